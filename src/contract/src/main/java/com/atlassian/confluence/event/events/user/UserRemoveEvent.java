@@ -1,0 +1,4 @@
+package com.atlassian.confluence.event.events.user;
+
+public abstract class UserRemoveEvent extends UserEvent {
+}

@@ -1,0 +1,8 @@
+package com.atlassian.confluence.plugin.services;
+
+import java.util.Map;
+
+public interface VelocityHelperService {
+    Map<String, Object> createDefaultVelocityContext();
+    String getRenderedTemplate(String templateName, Map<String, ?> context);
+}

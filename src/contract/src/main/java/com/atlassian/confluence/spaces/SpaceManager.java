@@ -1,0 +1,6 @@
+package com.atlassian.confluence.spaces;
+
+/** Does not check permissions. */
+public interface SpaceManager {
+    Space getSpace(String key);
+}

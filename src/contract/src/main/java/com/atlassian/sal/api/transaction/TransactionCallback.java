@@ -1,0 +1,6 @@
+package com.atlassian.sal.api.transaction;
+
+@FunctionalInterface
+public interface TransactionCallback<T> {
+    T doInTransaction();
+}

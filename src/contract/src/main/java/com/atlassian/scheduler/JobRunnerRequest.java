@@ -1,0 +1,8 @@
+package com.atlassian.scheduler;
+
+import java.util.Date;
+
+public interface JobRunnerRequest {
+    Date getStartTime();
+    boolean isCancellationRequested();
+}
