@@ -1,0 +1,65 @@
+package org.micromentoring.engine;
+
+import com.atlassian.sal.api.transaction.TransactionTemplate;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import javax.sql.DataSource;
+import net.java.ao.RawEntity;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** One database with its pool, its transactions and, for each namespace, its Active Objects. */
+public final class Engine implements AutoCloseable {
+    private final Database database;
+    private final HikariDataSource pool;
+    private final SqlLog sqlLog = new SqlLog();
+    private final Guard guard = new Guard(sqlLog);
+    private final DataSource joining;
+    private final TransactionTemplate transactions;
+
+    private Engine(Database database, int connections) {
+        this.database = database;
+        this.pool = database.pool(connections);
+        GuardedDataSource guarded = new GuardedDataSource(pool, guard);
+        this.joining = new TransactionAwareDataSourceProxy(guarded);
+        this.transactions = new JoiningTransactions(new DataSourceTransactionManager(guarded));
+    }
+
+    /** Opens a pool of 20 connections. */
+    public static Engine open(Database database) {
+        return open(database, 20);
+    }
+
+    public static Engine open(Database database, int connections) {
+        return new Engine(database, connections);
+    }
+
+    /** Hands out the connection of the open transaction, if there is one. */
+    public DataSource dataSource() {
+        return joining;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** SAL's: joins an open transaction; a runtime exception rolls back. */
+    public TransactionTemplate transactions() {
+        return transactions;
+    }
+
+    public SqlLog sqlLog() {
+        return sqlLog;
+    }
+
+    /** Active Objects without tables yet: calls wait until {@link LateActiveObjects#migrate()} has run. */
+    public LateActiveObjects activeObjects(String namespace, List<Class<? extends RawEntity<?>>> entities) {
+        TableNames names = new TableNames(namespace);
+        return new LateActiveObjects(EntityManagers.open(database.kind(), joining, names), names, entities, guard, transactions);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
