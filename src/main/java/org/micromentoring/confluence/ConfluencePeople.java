@@ -1,0 +1,81 @@
+package org.micromentoring.confluence;
+
+import com.atlassian.confluence.languages.LocaleManager;
+import com.atlassian.confluence.user.ConfluenceUser;
+import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.user.Group;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.micromentoring.kernel.People;
+import org.micromentoring.kernel.Person;
+
+/** People over the users and groups of the wiki. */
+public final class ConfluencePeople implements People {
+    private final UserAccessor users;
+    private final LocaleManager locales;
+    private final TimeZoneManager zones;
+
+    public ConfluencePeople(UserAccessor users, LocaleManager locales, TimeZoneManager zones) {
+        this.users = users;
+        this.locales = locales;
+        this.zones = zones;
+    }
+
+    @Override
+    public Optional<Person> find(String key) {
+        return Optional.ofNullable(users.getExistingUserByKey(new UserKey(key))).map(ConfluencePeople::person);
+    }
+
+    @Override
+    public Optional<Person> named(String userName) {
+        return Optional.ofNullable(users.getUserByName(userName)).map(ConfluencePeople::person);
+    }
+
+    @Override
+    public Map<String, Person> all(Collection<String> keys) {
+        Map<String, Person> people = new HashMap<>();
+        for (ConfluenceUser user : users.getUsersByUserKeys(keys.stream().map(UserKey::new).toList())) {
+            people.put(user.getKey().getStringValue(), person(user));
+        }
+        return people;
+    }
+
+    @Override
+    public Set<String> groupsOf(Person person) {
+        return new HashSet<>(users.getGroupNamesForUserName(person.userName()));
+    }
+
+    @Override
+    public Set<String> membersOf(String group) {
+        Group found = users.getGroup(group);
+        return found == null ? Set.of() : new HashSet<>(users.getMemberNamesAsList(found));
+    }
+
+    @Override
+    public boolean groupExists(String group) {
+        return users.getGroup(group) != null;
+    }
+
+    @Override
+    public Locale localeOf(Person person) {
+        return locales.getLocale(users.getUserByName(person.userName()));
+    }
+
+    @Override
+    public ZoneId zoneOf(Person person) {
+        return zones.getUserTimeZone(new UserKey(person.key())).toZoneId();
+    }
+
+    static Person person(ConfluenceUser user) {
+        String name = user.getFullName();
+        return new Person(user.getKey().getStringValue(), user.getName(), name == null || name.isBlank() ? user.getName() : name);
+    }
+}

@@ -1,0 +1,20 @@
+package org.micromentoring.confluence;
+
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+/** Host services that a version of Confluence may lack: asked for by name, so that their absence breaks nothing. */
+public final class OptionalServices {
+    private final BundleContext bundles;
+
+    public OptionalServices(BundleContext bundles) {
+        this.bundles = bundles;
+    }
+
+    /** @param type the service's interface; a missing class shows as a {@link LinkageError} where the caller names it */
+    public <T> Optional<T> find(Class<T> type) {
+        ServiceReference<T> reference = bundles.getServiceReference(type);
+        return Optional.ofNullable(reference).map(bundles::getService);
+    }
+}

@@ -1,0 +1,57 @@
+package org.micromentoring.confluence;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.sal.api.transaction.TransactionTemplate;
+import java.util.function.Supplier;
+import org.micromentoring.kernel.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Transactions of the host: its template always joins an open one. */
+public final class SalTransactions implements Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(SalTransactions.class);
+
+    private final TransactionTemplate template;
+    private final ActiveObjects ao;
+    private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
+
+    public SalTransactions(TransactionTemplate template, ActiveObjects ao) {
+        this.template = template;
+        this.ao = ao;
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        int outer = depth.get();
+        depth.set(outer + 1);
+        try {
+            return template.execute(work::get);
+        } finally {
+            if (outer == 0) {
+                depth.remove();
+            } else {
+                depth.set(outer);
+            }
+        }
+    }
+
+    @Override
+    public boolean running() {
+        return depth.get() > 0 || hostTransaction();
+    }
+
+    /** Whether the tables are there: the first request may come before the host has made them. */
+    public boolean tablesReady() {
+        return ao.moduleMetaData().isInitialized();
+    }
+
+    private static boolean hostTransaction() {
+        try {
+            return TransactionSynchronizationManager.isActualTransactionActive();
+        } catch (LinkageError e) {
+            LOG.info("the host does not show its transactions: {}", e.toString());
+            return false;
+        }
+    }
+}

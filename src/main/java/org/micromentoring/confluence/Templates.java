@@ -1,0 +1,87 @@
+package org.micromentoring.confluence;
+
+import com.atlassian.confluence.plugin.services.VelocityHelperService;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.micromentoring.kernel.Viewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renders pages and macros alike, through the host's Velocity. At first use it renders a probe and refuses to serve
+ * when the host does not encode: then every page would be open to script in people's words.
+ */
+public final class Templates {
+    private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
+    private static final String ROOT = "/templates/micromentoring/";
+
+    private final Supplier<Optional<VelocityHelperService>> velocity;
+    private final TemplateRenderer renderer;
+    private final I18nResolver texts;
+    private volatile boolean probed;
+
+    /** @param velocity preferred, because its encoding is documented; without it the template renderer is used */
+    public Templates(Supplier<Optional<VelocityHelperService>> velocity, TemplateRenderer renderer, I18nResolver texts) {
+        this.velocity = velocity;
+        this.renderer = renderer;
+        this.texts = texts;
+    }
+
+    /** Renders {@code room/name.html.vm} with {@code $v}, one view record, and {@code $t}, the texts of the reader's language. */
+    public String render(String template, Object view, Viewer viewer) {
+        return render(template, Map.of("v", view), viewer);
+    }
+
+    /** Puts the frame of our pages round an already rendered body. */
+    public String frame(Object frame, String bodyHtml, Viewer viewer) {
+        return render("confluence/page", Map.of("frame", frame, "bodyHtml", bodyHtml), viewer);
+    }
+
+    private String render(String template, Map<String, Object> values, Viewer viewer) {
+        if (!probed) {
+            probe();
+        }
+        Map<String, Object> context = new HashMap<>(values);
+        context.put("t", new Texts(texts, viewer.locale()));
+        return merge(ROOT + template + ".html.vm", context);
+    }
+
+    public Texts texts(Viewer viewer) {
+        return new Texts(texts, viewer.locale());
+    }
+
+    private void probe() {
+        String rendered = merge(ROOT + "confluence/probe.html.vm", Map.of("probe", "<"));
+        if (!rendered.contains("[&lt;]")) {
+            throw new IllegalStateException("the host does not encode what templates print; refusing to serve");
+        }
+        probed = true;
+    }
+
+    private String merge(String path, Map<String, Object> values) {
+        try {
+            Optional<VelocityHelperService> preferred = velocity.get();
+            if (preferred.isPresent()) {
+                Map<String, Object> context = preferred.get().createDefaultVelocityContext();
+                context.putAll(values);
+                return preferred.get().getRenderedTemplate(path, context);
+            }
+        } catch (LinkageError e) {
+            LOG.info("VelocityHelperService cannot be used, falling back to TemplateRenderer: {}", e.toString());
+        }
+        try {
+            StringWriter out = new StringWriter();
+            renderer.render(path, new HashMap<>(values), out);
+            return out.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.micromentoring.confluence;
+
+import com.atlassian.sal.api.message.I18nResolver;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+
+/** Texts in one reader's language; templates call {@code $t.get('key', ...)}. */
+public final class Texts {
+    private final I18nResolver resolver;
+    private final Locale locale;
+
+    public Texts(I18nResolver resolver, Locale locale) {
+        this.resolver = resolver;
+        this.locale = locale;
+    }
+
+    public String get(String key) {
+        return resolver.getText(locale, key);
+    }
+
+    public String get(String key, Object first) {
+        return with(key, List.of(first));
+    }
+
+    public String get(String key, Object first, Object second) {
+        return with(key, List.of(first, second));
+    }
+
+    public String get(String key, Object first, Object second, Object third) {
+        return with(key, List.of(first, second, third));
+    }
+
+    /** Arguments are put in as text, so that a number is not grouped behind the caller's back. */
+    public String with(String key, List<?> arguments) {
+        if (arguments.isEmpty()) {
+            return get(key);
+        }
+        return resolver.getText(locale, key, arguments.stream().map(String::valueOf).toArray(Serializable[]::new));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+}

@@ -1,0 +1,73 @@
+package org.micromentoring.confluence.page;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.macro.Macro;
+import java.util.Map;
+import org.micromentoring.confluence.CurrentViewer;
+import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.confluence.Templates;
+import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Viewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Base of all macros: whatever goes wrong becomes one harmless line, never a broken page, and readers that nobody
+ * knows (anonymous, mail, feed, change notices) get a line without people.
+ */
+public abstract class MacroDoor implements Macro {
+    private static final Logger LOG = LoggerFactory.getLogger(MacroDoor.class);
+
+    private final CurrentViewer viewers;
+    private final Templates templates;
+    private final SalTransactions transactions;
+
+    protected MacroDoor(CurrentViewer viewers, Templates templates, SalTransactions transactions) {
+        this.viewers = viewers;
+        this.templates = templates;
+        this.transactions = transactions;
+    }
+
+    /** Reads the parameters, asks one use case, renders one view. Only called for a viewer who may see mentors. */
+    protected abstract String show(Map<String, String> parameters, Viewer viewer, Rendering rendering);
+
+    @Override
+    public final String execute(Map<String, String> parameters, String body, ConversionContext context) {
+        try {
+            if (!transactions.tablesReady()) {
+                return line("micromentoring.confluence.macro.starting", viewers.get());
+            }
+            Viewer viewer = viewers.get();
+            Rendering rendering = Rendering.of(context);
+            if (!viewer.signedIn()) {
+                return line("micromentoring.confluence.macro.log-in", viewer);
+            }
+            if (rendering.impersonal()) {
+                return line("micromentoring.confluence.macro.on-page", viewer);
+            }
+            if (!viewer.maySeeMentors()) {
+                return line("micromentoring.confluence.macro.not-for-you", viewer);
+            }
+            return show(parameters == null ? Map.of() : parameters, viewer, rendering);
+        } catch (Problem problem) {
+            return line(problem.key(), viewers.get());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("macro failed", e);
+            return "";
+        }
+    }
+
+    @Override
+    public final BodyType getBodyType() {
+        return BodyType.NONE;
+    }
+
+    @Override
+    public final OutputType getOutputType() {
+        return OutputType.BLOCK;
+    }
+
+    private String line(String key, Viewer viewer) {
+        return templates.render("confluence/line", new LineView(templates.texts(viewer).get(key)), viewer);
+    }
+}

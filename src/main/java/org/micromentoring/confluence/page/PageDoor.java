@@ -1,0 +1,86 @@
+package org.micromentoring.confluence.page;
+
+import java.io.IOException;
+import java.util.List;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Viewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Base of all pages: sends anonymous readers to the log-in, turns refusals into pages, and only ever reads.
+ * Changes go through REST.
+ */
+public abstract class PageDoor extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(PageDoor.class);
+
+    private final transient Shell shell;
+    private final boolean admin;
+
+    protected PageDoor(Shell shell) {
+        this(shell, false);
+    }
+
+    /** @param admin only for administrators of the wiki, behind the second password prompt */
+    protected PageDoor(Shell shell, boolean admin) {
+        this.shell = shell;
+        this.admin = admin;
+    }
+
+    /** Reads the input, asks one use case, answers with a page. */
+    protected abstract Page show(Viewer viewer, HttpServletRequest request);
+
+    @Override
+    protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!shell.tablesReady()) {
+            response.setHeader("Retry-After", "5");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        Viewer viewer = shell.viewer();
+        if (!viewer.signedIn()) {
+            response.sendRedirect(shell.loginFor(request).toString());
+            return;
+        }
+        if (admin && (!permitted(viewer, request, response) || !shell.secondPassword().given(request, response))) {
+            return;
+        }
+        try {
+            send(response, HttpServletResponse.SC_OK, shell.framed(show(viewer, request), admin, request, viewer));
+        } catch (Problem problem) {
+            send(response, status(problem), shell.refused(problem, admin, request, viewer));
+        } catch (RuntimeException e) {
+            LOG.error("page {} failed", request.getServletPath(), e);
+            send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                shell.refused("micromentoring.confluence.problem.failed", List.of(), admin, request, viewer));
+        }
+    }
+
+    private boolean permitted(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (viewer.may(Viewer.Right.ADMINISTER)) {
+            return true;
+        }
+        send(response, HttpServletResponse.SC_NOT_FOUND, shell.refused(Problem.notFound(), false, request, viewer));
+        return false;
+    }
+
+    private static int status(Problem problem) {
+        return switch (problem.kind()) {
+            case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case NOT_ALLOWED -> HttpServletResponse.SC_FORBIDDEN;
+            case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+        };
+    }
+
+    private static void send(HttpServletResponse response, int status, String html) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(html);
+    }
+}

@@ -1,0 +1,92 @@
+package org.micromentoring.confluence.page;
+
+import com.atlassian.sal.api.auth.LoginUriProvider;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import javax.servlet.http.HttpServletRequest;
+import org.micromentoring.confluence.CurrentViewer;
+import org.micromentoring.confluence.ReadOnly;
+import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.confluence.SecondPassword;
+import org.micromentoring.confluence.Templates;
+import org.micromentoring.confluence.Texts;
+import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Viewer;
+
+/** What every page door shares: who asks, and how a page is framed. */
+public final class Shell {
+    static final String PLUGIN = "org.micromentoring.confluence";
+
+    private static final String ROOT = "/plugins/servlet/mentoring";
+    /** Address and text of the links between our pages, in the order of the job: find, ask, follow, offer. */
+    private static final List<List<String>> TABS = List.of(
+        List.of(ROOT + "/directory", "micromentoring.confluence.tab.directory"),
+        List.of(ROOT + "/ask", "micromentoring.confluence.tab.ask"),
+        List.of(ROOT + "/my", "micromentoring.confluence.tab.my"),
+        List.of(ROOT + "/profile", "micromentoring.confluence.tab.profile"));
+
+    private final CurrentViewer viewers;
+    private final Templates templates;
+    private final LoginUriProvider login;
+    private final SecondPassword secondPassword;
+    private final SalTransactions transactions;
+    private final ReadOnly readOnly;
+
+    public Shell(CurrentViewer viewers, Templates templates, LoginUriProvider login, SecondPassword secondPassword,
+        SalTransactions transactions, ReadOnly readOnly) {
+        this.viewers = viewers;
+        this.templates = templates;
+        this.login = login;
+        this.secondPassword = secondPassword;
+        this.transactions = transactions;
+        this.readOnly = readOnly;
+    }
+
+    Viewer viewer() {
+        return viewers.get();
+    }
+
+    boolean tablesReady() {
+        return transactions.tablesReady();
+    }
+
+    SecondPassword secondPassword() {
+        return secondPassword;
+    }
+
+    URI loginFor(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return login.getLoginUri(URI.create(request.getRequestURI() + (query == null ? "" : "?" + query)));
+    }
+
+    String framed(Page page, boolean admin, HttpServletRequest request, Viewer viewer) {
+        Texts texts = templates.texts(viewer);
+        String body = templates.render(page.template(), page.view(), viewer);
+        Frame frame = new Frame(texts.with(page.titleKey(), page.arguments()), admin ? "atl.admin" : "atl.general",
+            PLUGIN + ":" + page.resource(), request.getContextPath(), admin ? List.of() : tabs(request, texts), readOnly.on());
+        return templates.frame(frame, body, viewer);
+    }
+
+    /** A refusal as a page: what happened and where to go from here. */
+    String refused(String key, List<Object> arguments, boolean admin, HttpServletRequest request, Viewer viewer) {
+        String text = templates.texts(viewer).with(key, arguments);
+        Page page = Page.of("micromentoring.confluence.problem.title", "confluence/problem",
+            new ProblemView(text, request.getContextPath() + ROOT + "/directory"), "web-confluence");
+        return framed(page, admin, request, viewer);
+    }
+
+    String refused(Problem problem, boolean admin, HttpServletRequest request, Viewer viewer) {
+        return refused(problem.key(), problem.arguments(), admin, request, viewer);
+    }
+
+    private static List<Frame.Tab> tabs(HttpServletRequest request, Texts texts) {
+        String here = request.getRequestURI();
+        List<Frame.Tab> tabs = new ArrayList<>();
+        for (List<String> tab : TABS) {
+            String address = request.getContextPath() + tab.get(0);
+            tabs.add(new Frame.Tab(texts.get(tab.get(1)), address, here.startsWith(address)));
+        }
+        return tabs;
+    }
+}

@@ -1,0 +1,79 @@
+package org.micromentoring.kernel;
+
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/** Port: one piece of work in the database, all or nothing. */
+public interface Transactions {
+    /** Attempts after the first one, before a race is given up (domain.md 0.2). */
+    int RETRIES = 3;
+
+    /** Runs in one transaction, joining an open one; any exception rolls back. */
+    <T> T run(Supplier<T> work);
+
+    /** Whether this thread is already inside a transaction, ours or the host's. */
+    boolean running();
+
+    /**
+     * Runs a whole use case and, when the database says that somebody else was first, runs it again from its first
+     * read after a random pause of 5 to 50 ms, at most {@value #RETRIES} times. Only for the outermost entry point.
+     *
+     * @throws IllegalStateException inside a transaction: it would be joined, and is poisoned after a lost race
+     * @throws Problem               conflict, when every attempt lost
+     */
+    default <T> T retrying(Supplier<T> useCase) {
+        if (running()) {
+            throw new IllegalStateException("retrying() inside a transaction");
+        }
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return useCase.get();
+            } catch (RuntimeException e) {
+                if (!lostRace(e)) {
+                    throw e;
+                }
+                if (attempt == RETRIES) {
+                    throw Problem.conflict("micromentoring.kernel.busy");
+                }
+                pause();
+            }
+        }
+    }
+
+    /** Whether a lost race is anywhere in the chain: Active Objects and Spring wrap it. */
+    static boolean lostRace(Throwable thrown) {
+        return lostRace(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean lostRace(Throwable thrown, Set<Throwable> seen) {
+        if (thrown == null || !seen.add(thrown)) {
+            return false;
+        }
+        if (thrown instanceof Claims.Lost || thrown instanceof SQLException sql && lostRace(sql)) {
+            return true;
+        }
+        return lostRace(thrown.getCause(), seen)
+            || thrown instanceof SQLException sql && lostRace(sql.getNextException(), seen);
+    }
+
+    /** Unique violation, deadlock, serialisation, aborted transaction, lock time-out; 23000 is what other databases say for the first. */
+    private static boolean lostRace(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        int code = e.getErrorCode();
+        return Set.of("23505", "40P01", "40001", "25P02", "HYT00", "90131").contains(state)
+            || code == 50200
+            || "23000".equals(state) && Set.of(1, 1062, 2601, 2627).contains(code);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(5, 51));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.micromentoring.program;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.micromentoring.kernel.Claims;
+import org.micromentoring.kernel.Transactions;
+
+/** Use cases of the program. */
+public final class Programs {
+    private final ProgramStore store;
+    private final Claims claims;
+    private final Transactions transactions;
+
+    public Programs(ProgramStore store, Claims claims, Transactions transactions) {
+        this.store = store;
+        this.claims = claims;
+        this.transactions = transactions;
+    }
+
+    /** The evergreen program with its limits. */
+    public Program current() {
+        return transactions.run(() -> store.evergreen().orElseGet(
+            () -> new Program(0, "", List.of(), List.of(), Program.Limits.DEFAULT)));
+    }
+
+    /** Whether somebody in these groups takes part; asks for the groups only when it has to. */
+    public boolean admits(Supplier<Set<String>> groups) {
+        Program program = current();
+        return program.everybody() || program.admits(groups.get());
+    }
+
+    /** Whether somebody in these groups looks after the program. */
+    public boolean hasTeamIn(Supplier<Set<String>> groups) {
+        Program program = current();
+        return !program.teamGroups().isEmpty() && program.hasTeamIn(groups.get());
+    }
+
+    /** Creates the evergreen program, once in a cluster: the claim refuses the second node. */
+    public void ensureEvergreen() {
+        transactions.run(() -> {
+            if (store.evergreen().isEmpty()) {
+                claims.take("start:program", "start", "start:program");
+                store.add("Micro-Mentoring");
+            }
+            return true;
+        });
+    }
+}
