@@ -53,6 +53,15 @@ public abstract class MacroDoor implements Macro {
             return line(problem.key(), viewers.get());
         } catch (RuntimeException | LinkageError e) {
             LOG.error("macro failed", e);
+            return failed();
+        }
+    }
+
+    /** Even the line may fail, when texts or templates are what is broken: then nothing is shown. */
+    private String failed() {
+        try {
+            return line("micromentoring.confluence.macro.failed", viewers.get());
+        } catch (RuntimeException | LinkageError e) {
             return "";
         }
     }
