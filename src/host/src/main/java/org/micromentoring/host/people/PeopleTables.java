@@ -1,0 +1,27 @@
+package org.micromentoring.host.people;
+
+import java.util.List;
+
+/** Creates the host's tables of people when they are missing. Works on H2 and PostgreSQL, on several nodes at once. */
+public final class PeopleTables {
+    private static final List<String> TABLES = List.of(
+            "CREATE TABLE IF NOT EXISTS HOST_USER (USER_KEY VARCHAR(32) PRIMARY KEY, USER_NAME VARCHAR(255) NOT NULL,"
+                    + " LOWER_NAME VARCHAR(255) NOT NULL UNIQUE, FULL_NAME VARCHAR(450) NOT NULL, LOWER_FULL_NAME VARCHAR(450) NOT NULL,"
+                    + " EMAIL VARCHAR(450) NOT NULL, LOCALE VARCHAR(20) NOT NULL, ZONE VARCHAR(60) NOT NULL,"
+                    + " ACTIVE BOOLEAN NOT NULL, LICENSED BOOLEAN NOT NULL, REMOVED BOOLEAN NOT NULL, HAS_PICTURE BOOLEAN NOT NULL,"
+                    + " DEPARTMENT VARCHAR(255) NOT NULL, JOB_TITLE VARCHAR(255) NOT NULL, LOCATION VARCHAR(255) NOT NULL,"
+                    + " PASSWORD_HASH VARCHAR(64) NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS HOST_GROUP (GROUP_NAME VARCHAR(255) PRIMARY KEY)",
+            "CREATE TABLE IF NOT EXISTS HOST_MEMBERSHIP (GROUP_NAME VARCHAR(255) NOT NULL, USER_KEY VARCHAR(32) NOT NULL,"
+                    + " PRIMARY KEY (GROUP_NAME, USER_KEY))",
+            "CREATE INDEX IF NOT EXISTS HOST_MEMBERSHIP_USER ON HOST_MEMBERSHIP (USER_KEY)",
+            "CREATE TABLE IF NOT EXISTS HOST_SESSION (TOKEN_HASH VARCHAR(64) PRIMARY KEY, USER_KEY VARCHAR(32) NOT NULL, EXPIRES_AT BIGINT NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS HOST_SETTING (SETTING_KEY VARCHAR(100) PRIMARY KEY, SETTING_VALUE VARCHAR(450) NOT NULL)");
+
+    private PeopleTables() {
+    }
+
+    public static void create(HostDatabase database) {
+        database.create(TABLES);
+    }
+}

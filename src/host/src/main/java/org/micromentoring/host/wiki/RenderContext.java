@@ -1,0 +1,121 @@
+package org.micromentoring.host.wiki;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.core.ContentEntityObject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a macro is told about the place it stands in: page (or none), space (or none), kind of output and of device. */
+public final class RenderContext implements ConversionContext {
+    static final String HEADINGS = "host.headings";
+    private final Optional<HostPage> page;
+    private final Optional<String> spaceKey;
+    private final Output output;
+    private final boolean mobile;
+    private final String base;
+    private final Map<String, Object> properties = new HashMap<>();
+    private final Set<String> usedIds;
+    private final List<Long> includedFrom;
+
+    private RenderContext(Optional<HostPage> page, Optional<String> spaceKey, Output output, boolean mobile, String base, Set<String> usedIds,
+                          List<Long> includedFrom) {
+        this.page = page;
+        this.spaceKey = spaceKey;
+        this.output = output;
+        this.mobile = mobile;
+        this.base = base;
+        this.usedIds = usedIds;
+        this.includedFrom = includedFrom;
+        properties.put("viewportWidth", mobile ? "320" : "1200");
+    }
+
+    /** @param base context path of links inside the wiki */
+    public static RenderContext of(HostPage page, Output output, boolean mobile, String base) {
+        return new RenderContext(Optional.of(page), Optional.of(page.space().getKey()), output, mobile, base, new HashSet<>(), List.of());
+    }
+
+    /** Without a page: a new page, a template, a mail digest. */
+    public static RenderContext withoutPage(Optional<String> spaceKey, Output output, boolean mobile, String base) {
+        return new RenderContext(Optional.empty(), spaceKey, output, mobile, base, new HashSet<>(), List.of());
+    }
+
+    /** For a page that stands inside this one; its macros see that page. */
+    RenderContext including(HostPage other) {
+        List<Long> path = new java.util.ArrayList<>(includedFrom);
+        page.ifPresent(outer -> path.add(outer.getId()));
+        return new RenderContext(Optional.of(other), Optional.of(other.space().getKey()), output, mobile, base, usedIds, List.copyOf(path));
+    }
+
+    boolean isInside(long pageId) {
+        return includedFrom.contains(pageId) || page.filter(own -> own.getId() == pageId).isPresent();
+    }
+
+    /** An id nobody has had in this answer yet. */
+    String uniqueId(String wanted) {
+        String id = wanted;
+        for (int n = 1; !usedIds.add(id); n++) {
+            id = wanted + "." + n;
+        }
+        return id;
+    }
+
+    Optional<HostPage> page() {
+        return page;
+    }
+
+    Optional<String> spaceKey() {
+        return spaceKey;
+    }
+
+    Output output() {
+        return output;
+    }
+
+    String base() {
+        return base;
+    }
+
+    void put(String name, Object value) {
+        properties.put(name, value);
+    }
+
+    @Override
+    public ContentEntityObject getEntity() {
+        return page.orElse(null);
+    }
+
+    @Override
+    public String getSpaceKey() {
+        return spaceKey.orElse(null);
+    }
+
+    @Override
+    public String getOutputType() {
+        return output.word();
+    }
+
+    @Override
+    public String getOutputDeviceType() {
+        return mobile ? "mobile" : "desktop";
+    }
+
+    @Override
+    public String getPropertyAsString(String name) {
+        Object value = properties.get(name);
+        return value == null ? null : value.toString();
+    }
+
+    @Override
+    public Object getProperty(String name) {
+        return properties.get(name);
+    }
+
+    @Override
+    public boolean hasProperty(String name) {
+        return properties.containsKey(name);
+    }
+}
