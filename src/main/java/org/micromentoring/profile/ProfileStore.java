@@ -1,0 +1,121 @@
+package org.micromentoring.profile;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.java.ao.DBParam;
+import net.java.ao.Query;
+
+/** Tables of profiles, with their skills and roles. Each answer costs three statements for up to 500 profiles. */
+public final class ProfileStore {
+    /** Oracle takes at most 1,000 values in one list. */
+    private static final int IN_LIST = 500;
+
+    private final ActiveObjects ao;
+    private final ProfileLinks links;
+
+    public ProfileStore(ActiveObjects ao) {
+        this.ao = ao;
+        this.links = new ProfileLinks(ao);
+    }
+
+    /** The profile of a person, whatever its state. */
+    public Optional<Profile> of(String personKey) {
+        return Optional.ofNullable(ofAll(List.of(personKey)).get(personKey));
+    }
+
+    /** Whatever its state. */
+    public Optional<Profile> find(long id) {
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
+    }
+
+    /** By user key; people without a profile are absent. */
+    public Map<String, Profile> ofAll(Collection<String> personKeys) {
+        return keyed(among("PERSON_KEY", personKeys), Profile::personKey);
+    }
+
+    /** By id; missing ones are absent. */
+    public Map<Long, Profile> findAll(Collection<Long> ids) {
+        return keyed(among("ID", ids.stream().map(Long::intValue).toList()), Profile::id);
+    }
+
+    /** Every profile that others may find, by id: for snapshots of the whole, three statements however many. */
+    public List<Profile> listed() {
+        AoProfile[] rows = ao.find(AoProfile.class, Query.select().where("PROFILE_STATE = ? OR PROFILE_STATE = ?",
+            Profile.State.ACTIVE.name(), Profile.State.PAUSED.name()).order("ID ASC"));
+        return assembled(List.of(rows), links.ofEverybody());
+    }
+
+    /** Places as of this transaction, whatever the state; empty without a profile. One statement, never from memory. */
+    public OptionalInt capacityOf(String personKey) {
+        for (AoProfile row : ao.find(AoProfile.class, Query.select().where("PERSON_KEY = ?", personKey))) {
+            return OptionalInt.of(row.getPlaceCapacity());
+        }
+        return OptionalInt.empty();
+    }
+
+    /** User keys of people whose pause has an end that is over. */
+    public List<String> ownersOfPausesOver(Instant now) {
+        List<String> keys = new ArrayList<>();
+        Query query = Query.select().where("PAUSED_UNTIL > ? AND PAUSED_UNTIL <= ? AND PROFILE_STATE = ?",
+            0L, now.toEpochMilli(), Profile.State.PAUSED.name()).order("ID ASC").limit(IN_LIST);
+        for (AoProfile row : ao.find(AoProfile.class, query)) {
+            keys.add(row.getPersonKey());
+        }
+        return keys;
+    }
+
+    /** The unique key refuses a second profile of the person. @return the same profile with its id */
+    public Profile add(Profile profile) {
+        AoProfile row = ao.create(AoProfile.class, new DBParam("PERSON_KEY", profile.personKey()),
+            new DBParam("PROFILE_STATE", profile.state().name()));
+        ProfileRows.fill(row, profile);
+        row.save();
+        links.replace(row.getID(), List.of(), profile);
+        return ProfileRows.profile(row, profile.skills(), profile.roles());
+    }
+
+    /** Writes what changed. The caller holds the profile's claim, so what it read is still so. */
+    public void save(Profile before, Profile after) {
+        AoProfile row = ao.get(AoProfile.class, (int) after.id());
+        ProfileRows.fill(row, after);
+        row.save();
+        links.replace(after.id(), List.of(before), after);
+    }
+
+    public void delete(long id) {
+        links.deleteOf(id);
+        ao.deleteWithSQL(AoProfile.class, "ID = ?", (int) id);
+    }
+
+    private List<Profile> among(String column, Collection<?> values) {
+        List<Object> all = new ArrayList<>(new LinkedHashSet<>(values));
+        List<Profile> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += IN_LIST) {
+            List<Object> some = all.subList(from, Math.min(all.size(), from + IN_LIST));
+            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            List<AoProfile> rows = List.of(ao.find(AoProfile.class,
+                Query.select().where(column + " IN (" + marks + ")", some.toArray())));
+            found.addAll(assembled(rows, links.of(rows.stream().map(row -> (long) row.getID()).toList())));
+        }
+        return found;
+    }
+
+    private static List<Profile> assembled(List<AoProfile> rows, ProfileLinks.Found found) {
+        return rows.stream().map(row -> ProfileRows.profile(row, found.skillsOf(row.getID()), found.rolesOf(row.getID()))).toList();
+    }
+
+    private static <K> Map<K, Profile> keyed(List<Profile> profiles, Function<Profile, K> key) {
+        return profiles.stream().collect(Collectors.toMap(key, Function.identity(), (one, two) -> one, LinkedHashMap::new));
+    }
+}

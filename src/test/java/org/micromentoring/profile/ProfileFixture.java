@@ -1,0 +1,71 @@
+package org.micromentoring.profile;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.micromentoring.engine.TestEngine;
+import org.micromentoring.kernel.AoChange;
+import org.micromentoring.kernel.AoClaim;
+import org.micromentoring.kernel.AoHistory;
+import org.micromentoring.kernel.Person;
+import org.micromentoring.kernel.Transactions;
+import org.micromentoring.kernel.Viewer;
+
+/** People, profiles and tables for tests of this room. */
+public final class ProfileFixture {
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    public static final Person ANN = new Person("key-ann", "ann", "Ann Archer");
+    public static final Person BEN = new Person("key-ben", "ben", "Ben B\u00f8rgesen");
+
+    private ProfileFixture() {
+    }
+
+    /** Both databases, for a parameterized test. */
+    public static List<Object[]> databases() {
+        Supplier<TestEngine> h2 = () -> TestEngine.h2("org.micromentoring", entities());
+        Supplier<TestEngine> postgresql = () -> TestEngine.postgresql("org.micromentoring", entities());
+        return List.of(new Object[] {"h2", h2}, new Object[] {"postgresql", postgresql});
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Class[] entities() {
+        return new Class[] {AoProfile.class, AoProfileSkill.class, AoProfileRole.class, AoClaim.class, AoChange.class, AoHistory.class};
+    }
+
+    public static Viewer viewer(Person person) {
+        return Viewer.of(person, Locale.ENGLISH, BERLIN, Viewer.Right.TAKE_PART, Viewer.Right.SEE_PEOPLE);
+    }
+
+    /** Offers skill 7, wants skill 8, talks about role 3; nine to five in Berlin. */
+    public static Profile profile(String personKey) {
+        return new Profile(0, personKey, 1, Profile.State.ACTIVE,
+            new Profile.About("Audits without tears", "Finance", "Hamburg", "Auditor", List.of("de", "en")),
+            WorkingTime.usual(BERLIN), new Profile.Offer(Set.of(Format.ONE_OFF, Format.REVIEW), Set.of(Channel.CALL), 2, 1),
+            Optional.empty(), Set.of(Section.LOCATION), Optional.of(new Profile.Consent(NOW, "1")), 1, NOW,
+            List.of(new ProfileSkill(7, ProfileSkill.Kind.OFFERED, 3, "samples"), ProfileSkill.wanted(8)), List.of(new ProfileRole(3)));
+    }
+
+    /** Transactions of the engine, as the host's. */
+    public static Transactions transactions(ActiveObjects ao) {
+        return new Transactions() {
+            @Override
+            public <T> T run(Supplier<T> work) {
+                return ao.executeInTransaction(work::get);
+            }
+
+            @Override
+            public boolean running() {
+                return false;
+            }
+        };
+    }
+}
