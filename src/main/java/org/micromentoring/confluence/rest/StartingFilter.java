@@ -5,7 +5,9 @@ import javax.inject.Inject;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.ext.Provider;
+import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.confluence.Templates;
 
 /** Until the host has made the tables, every call is told to come back. */
 @Provider
@@ -14,9 +16,10 @@ public final class StartingFilter implements ContainerRequestFilter {
     private final ProblemMapper problems;
 
     @Inject
-    public StartingFilter(SalTransactions transactions, ProblemMapper problems) {
+    public StartingFilter(SalTransactions transactions, CurrentViewer viewers, Templates templates) {
         this.transactions = transactions;
-        this.problems = problems;
+        // The host makes each provider by itself and does not offer one to the other.
+        this.problems = new ProblemMapper(viewers, templates);
     }
 
     @Override

@@ -1,0 +1,197 @@
+package org.micromentoring.host.boot;
+
+import com.atlassian.confluence.plugin.services.VelocityHelperService;
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.auth.LoginUriProvider;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.atlassian.sal.api.transaction.TransactionTemplate;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.micromentoring.engine.Engine;
+import org.micromentoring.host.jobs.Jobs;
+import org.micromentoring.host.jobs.Turns;
+import org.micromentoring.host.lab.JobRuns;
+import org.micromentoring.host.lab.SqlCounts;
+import org.micromentoring.host.lab.Warnings;
+import org.micromentoring.host.menus.Conditions;
+import org.micromentoring.host.menus.WebItems;
+import org.micromentoring.host.osgi.HostServices;
+import org.micromentoring.host.osgi.OsgiContainer;
+import org.micromentoring.host.resources.Downloads;
+import org.micromentoring.host.resources.RequiredResources;
+import org.micromentoring.host.resources.ScriptTexts;
+import org.micromentoring.host.resources.WebResources;
+import org.micromentoring.host.rest.RestModules;
+import org.micromentoring.host.sal.Addresses;
+import org.micromentoring.host.sal.Events;
+import org.micromentoring.host.sal.Locales;
+import org.micromentoring.host.sal.StoredSettings;
+import org.micromentoring.host.sal.Texts;
+import org.micromentoring.host.templates.Allowlist;
+import org.micromentoring.host.templates.VelocityTemplates;
+import org.micromentoring.host.web.Access;
+import org.micromentoring.host.web.CurrentRequest;
+import org.micromentoring.host.web.PluginServlets;
+import org.micromentoring.host.web.Web;
+
+/** One running host: its database, its services, its web server, the plugin in it. */
+public final class Node implements AutoCloseable {
+    private final Options options;
+    private final Engine engine;
+    private final Clock clock = Clock.systemUTC();
+    private final HostServices services = new HostServices();
+    private final Path work = workFolder();
+    private final Web web;
+    private final Rooms rooms;
+    private OsgiContainer osgi;
+    private PluginLife plugin;
+
+    /** The places into which the modules of plugins go. */
+    record Rooms(Texts texts, Allowlist allowlist, VelocityTemplates templates, WebResources webResources, Downloads downloads, WebItems webItems,
+            PluginServlets servlets, RestModules rest, Jobs jobs, Macros macros) {
+    }
+
+    private Node(Options options) {
+        this.options = options;
+        this.engine = Engine.open(options.database().orElseThrow());
+        this.web = new Web(options.port(), Options.CONTEXT_PATH, work);
+        this.rooms = rooms();
+    }
+
+    /** Starts everything and returns when the plugin answers; parts start in their order. */
+    public static Node start(Options options, List<Part> parts) {
+        Node node = new Node(options);
+        try {
+            node.boot(parts);
+            return node;
+        } catch (RuntimeException e) {
+            node.close();
+            throw e;
+        }
+    }
+
+    public Options options() {
+        return options;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public HostServices services() {
+        return services;
+    }
+
+    public Web web() {
+        return web;
+    }
+
+    public WebItems webItems() {
+        return rooms.webItems();
+    }
+
+    public WebResources webResources() {
+        return rooms.webResources();
+    }
+
+    public Macros macros() {
+        return rooms.macros();
+    }
+
+    public Jobs jobs() {
+        return rooms.jobs();
+    }
+
+    public Texts texts() {
+        return rooms.texts();
+    }
+
+    public Allowlist allowlist() {
+        return rooms.allowlist();
+    }
+
+    public PluginLife plugin() {
+        return plugin;
+    }
+
+    private void boot(List<Part> parts) {
+        web.filter("request", new CurrentRequest(), "/*");
+        registerServices();
+        parts.forEach(part -> part.start(this));
+        web.servlet("plugin-servlets", rooms.servlets(), "/plugins/servlet/*")
+                .servlet("rest", rooms.rest(), "/rest/*")
+                .servlet("downloads", rooms.downloads(), "/download/resources/*")
+                .servlet("host-sql", new SqlCounts(engine.sqlLog()), "/host/sql")
+                .servlet("host-jobs-run", new JobRuns(rooms.jobs()), "/host/jobs/run")
+                .servlet("host-warnings", new Warnings(rooms.allowlist(), rooms.templates(), rooms.webResources()), "/host/warnings");
+        web.start();
+        BundleTables tables = new BundleTables(engine);
+        osgi = OsgiContainer.start(options.target().resolve("bundles"), work.resolve("felix"), services, tables);
+        plugin = new PluginLife(osgi, options.target().resolve("plugins"), rooms, tables, options.tablesDelayMillis());
+        plugin.enable();
+        plugin.awaitTables();
+        parts.forEach(part -> part.ready(this));
+    }
+
+    private Rooms rooms() {
+        Texts texts = new Texts(new Locales(services));
+        Allowlist allowlist = new Allowlist();
+        WebResources webResources = new WebResources();
+        Access access = new Access(services);
+        Addresses addresses = new Addresses(options.baseUrl(), Options.CONTEXT_PATH);
+        VelocityTemplates templates = new VelocityTemplates(allowlist, new RequiredResources(), path -> plugin.file(path));
+        services.register(ApplicationProperties.class, addresses);
+        services.register(LoginUriProvider.class, addresses);
+        return new Rooms(texts, allowlist, templates, webResources, new Downloads(webResources, new ScriptTexts(texts)),
+                new WebItems(texts, new Conditions(services), Options.CONTEXT_PATH),
+                new PluginServlets(access, addresses, options.redirectAnonymous()), new RestModules(access),
+                new Jobs(clock, new Turns(engine.dataSource())), new Macros());
+    }
+
+    private void registerServices() {
+        services.register(TransactionTemplate.class, engine.transactions());
+        services.register(I18nResolver.class, rooms.texts());
+        services.register(LocaleResolver.class, new Locales(services));
+        services.register(EventPublisher.class, new Events());
+        services.register(TemplateRenderer.class, rooms.templates());
+        if (options.velocityHelper()) {
+            services.register(VelocityHelperService.class, rooms.templates());
+        }
+        services.register(PluginSettingsFactory.class, new StoredSettings(engine.dataSource()));
+    }
+
+    @Override
+    public void close() {
+        if (plugin != null) {
+            plugin.disable();
+        }
+        web.close();
+        rooms.jobs().close();
+        if (osgi != null) {
+            osgi.close();
+        }
+        engine.close();
+    }
+
+    private static Path workFolder() {
+        try {
+            Path folder = Files.createTempDirectory("embedded-host");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

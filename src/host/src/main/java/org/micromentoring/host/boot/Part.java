@@ -1,0 +1,11 @@
+package org.micromentoring.host.boot;
+
+/** A part of the host that brings its own tables, services and pages. */
+public interface Part {
+    /** Makes tables, registers services with {@link Node#services()} and pages with {@link Node#web()}; no plugin is there yet. */
+    void start(Node node);
+
+    /** The plugin is enabled and its tables are there; the node answers requests. */
+    default void ready(Node node) {
+    }
+}

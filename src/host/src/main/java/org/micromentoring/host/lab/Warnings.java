@@ -1,0 +1,27 @@
+package org.micromentoring.host.lab;
+
+import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
+import org.micromentoring.host.resources.WebResources;
+import org.micromentoring.host.templates.Allowlist;
+import org.micromentoring.host.templates.VelocityTemplates;
+
+/** {@code /host/warnings}: what went wrong without breaking a page, so that tests can fail on it. */
+public final class Warnings extends LocalServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Allowlist allowlist;
+    private final transient VelocityTemplates templates;
+    private final transient WebResources resources;
+
+    public Warnings(Allowlist allowlist, VelocityTemplates templates, WebResources resources) {
+        this.allowlist = allowlist;
+        this.templates = templates;
+        this.resources = resources;
+    }
+
+    @Override
+    Map<String, Object> answer(HttpServletRequest request) {
+        return Map.of("refusedTemplateCalls", allowlist.refused(), "failedTemplates", templates.failures(), "unknownResources", resources.unknown());
+    }
+}

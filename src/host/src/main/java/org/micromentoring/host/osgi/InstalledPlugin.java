@@ -1,0 +1,131 @@
+package org.micromentoring.host.osgi;
+
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+
+/** The plugin's bundle with the Spring context that Gemini makes from it. The host reaches both by reflection only. */
+public final class InstalledPlugin {
+    private static final int AUTOWIRE_CONSTRUCTOR = 3;
+
+    private final Bundle bundle;
+    private final BundleContext system;
+    private volatile Optional<Object> springContext = Optional.empty();
+
+    InstalledPlugin(Bundle bundle, BundleContext system) {
+        this.bundle = bundle;
+        this.system = system;
+    }
+
+    public Bundle bundle() {
+        return bundle;
+    }
+
+    public String key() {
+        return Optional.ofNullable(bundle.getHeaders().get("Atlassian-Plugin-Key")).orElseGet(bundle::getSymbolicName);
+    }
+
+    /** Starts the bundle and waits for its context; says why when it does not come up. */
+    public void start() {
+        ContextWatch watch = new ContextWatch(bundle, system);
+        try {
+            bundle.start();
+            springContext = Optional.of(watch.await());
+        } catch (BundleException e) {
+            throw new IllegalStateException("The plugin " + key() + " does not start: " + e.getMessage(), e);
+        } finally {
+            watch.close();
+        }
+    }
+
+    public void stop() {
+        springContext = Optional.empty();
+        try {
+            bundle.stop();
+        } catch (BundleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public boolean isRunning() {
+        return springContext.isPresent();
+    }
+
+    public Class<?> load(String className) {
+        try {
+            return bundle.loadClass(className);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("The plugin " + key() + " has no class " + className, e);
+        }
+    }
+
+    /** A module of the plugin: {@code bean:name} or a class, which is made with constructor autowiring. */
+    public Object module(String className) {
+        return className.startsWith("bean:") ? bean(className.substring("bean:".length())) : create(load(className));
+    }
+
+    public Object create(Class<?> type) {
+        Object factory = call(context(), "getAutowireCapableBeanFactory");
+        return call(factory, "createBean", type, AUTOWIRE_CONSTRUCTOR, false);
+    }
+
+    public Object bean(String id) {
+        return call(context(), "getBean", id);
+    }
+
+    /** A file of the plugin's jar. */
+    public Optional<URL> resource(String path) {
+        return Optional.ofNullable(bundle.getEntry(path.startsWith("/") ? path.substring(1) : path));
+    }
+
+    /** Names of the classes in a package and below. */
+    public List<String> classNames(String packageName) {
+        Enumeration<URL> found = bundle.findEntries(packageName.replace('.', '/'), "*.class", true);
+        return found == null ? List.of() : Collections.list(found).stream()
+                .map(url -> url.getPath().substring(1).replaceAll("\\.class$", "").replace('/', '.'))
+                .sorted().toList();
+    }
+
+    /** Services that the plugin itself offers under an interface. */
+    public <T> List<T> offered(Class<T> type) {
+        try {
+            ServiceReference<?>[] references = system.getAllServiceReferences(type.getName(), null);
+            return references == null ? List.of() : Arrays.stream(references)
+                    .filter(reference -> reference.getBundle() == bundle)
+                    .sorted(Comparator.<ServiceReference<?>>naturalOrder().reversed())
+                    .map(reference -> type.cast(system.getService(reference)))
+                    .toList();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object context() {
+        return springContext.orElseThrow(() -> new IllegalStateException("The plugin " + key() + " is not enabled"));
+    }
+
+    private static Object call(Object target, String method, Object... arguments) {
+        Class<?>[] types = Arrays.stream(arguments).map(InstalledPlugin::type).toArray(Class<?>[]::new);
+        try {
+            return target.getClass().getMethod(method, types).invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("The plugin's Spring context refuses: " + e.getCause().getMessage(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Class<?> type(Object argument) {
+        return argument instanceof Integer ? int.class : argument instanceof Boolean ? boolean.class : argument.getClass();
+    }
+}

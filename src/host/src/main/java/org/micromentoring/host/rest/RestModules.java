@@ -1,0 +1,113 @@
+package org.micromentoring.host.rest;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.inject.Inject;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
+import javax.servlet.http.HttpServletResponse;
+import javax.ws.rs.Path;
+import javax.ws.rs.ext.Provider;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.micromentoring.host.descriptor.Descriptor.RestModule;
+import org.micromentoring.host.osgi.InstalledPlugin;
+import org.micromentoring.host.web.Access;
+import org.micromentoring.host.web.ModuleServletConfig;
+
+/** Answers {@code /rest/<path>/<version>/…} and {@code /rest/<path>/latest/…}, one Jersey application for each module. */
+public final class RestModules extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private record Application(RestModule module, ServletContainer container) {
+    }
+
+    private final transient Access access;
+    private final transient Map<String, Application> applications = new ConcurrentHashMap<>();
+
+    public RestModules(Access access) {
+        this.access = access;
+    }
+
+    public void add(RestModule module, InstalledPlugin plugin) {
+        ResourceConfig config = new ResourceConfig();
+        config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+        config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        config.register(JacksonFeature.class);
+        config.register(new RestGate(access));
+        for (Class<?> type : classes(module, plugin)) {
+            config.register(plugin.create(type));
+        }
+        ServletContainer container = new ServletContainer(config);
+        try {
+            container.init(new ModuleServletConfig(module.key(), getServletContext()));
+        } catch (ServletException e) {
+            throw new IllegalStateException("rest " + module.key() + " does not start", e);
+        }
+        applications.put(path(module), new Application(module, container));
+    }
+
+    public void remove(RestModule module) {
+        Optional.ofNullable(applications.remove(path(module))).ifPresent(gone -> gone.container().destroy());
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        String[] parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/", 4);
+        Optional<Application> found = parts.length < 3 ? Optional.empty() : Optional.ofNullable(applications.get(parts[1]))
+                .filter(application -> parts[2].equals("latest") || parts[2].equals(application.module().version()));
+        if (found.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        found.get().container().service(inside(request, "/rest/" + parts[1] + "/" + parts[2]), response);
+    }
+
+    /** Jersey takes what follows the servlet path as the path of the resource. */
+    private static HttpServletRequest inside(HttpServletRequest request, String servletPath) {
+        String rest = request.getPathInfo().substring(servletPath.length() - "/rest".length());
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getServletPath() {
+                return servletPath;
+            }
+
+            @Override
+            public String getPathInfo() {
+                return rest.isEmpty() ? null : rest;
+            }
+        };
+    }
+
+    private static List<Class<?>> classes(RestModule module, InstalledPlugin plugin) {
+        List<Class<?>> found = module.packages().stream().flatMap(name -> plugin.classNames(name).stream()).distinct()
+                .<Class<?>>map(plugin::load)
+                .filter(type -> type.isAnnotationPresent(Path.class) || type.isAnnotationPresent(Provider.class)).toList();
+        found.forEach(RestModules::demandInject);
+        return found;
+    }
+
+    /** REST v2 makes resources by dependency injection and refuses constructors without the annotation. */
+    private static void demandInject(Class<?> type) {
+        Constructor<?>[] constructors = type.getDeclaredConstructors();
+        boolean injected = Arrays.stream(constructors).anyMatch(constructor -> constructor.isAnnotationPresent(Inject.class));
+        boolean plainProvider = type.isAnnotationPresent(Provider.class) && constructors.length == 1 && constructors[0].getParameterCount() == 0;
+        if (!injected && !plainProvider) {
+            throw new IllegalStateException("The constructor of " + type.getName() + " needs @javax.inject.Inject");
+        }
+    }
+
+    private static String path(RestModule module) {
+        return module.path().replaceAll("^/|/$", "");
+    }
+}
