@@ -8,6 +8,6 @@ public final class Parts {
     }
 
     public static List<Part> all() {
-        return List.of(new WikiPart(List.of()));
+        return List.of(new WikiPart(List.of("admin", "mia", "noel", "guest")), new FirstPeople());
     }
 }
