@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Tells the snapshots in memory what to read again: whoever writes notes the subject in the same transaction; each
@@ -38,44 +36,35 @@ public final class Changes {
         lastNote = clock.millis();
     }
 
-    /** What changed: a topic such as "mentor", and which of them. */
-    public record Change(String topic, String subject) {
-    }
-
-    /** Starts following topics; make it before the snapshot is first read, so that nothing falls between. */
-    public Follower follow(String... topics) {
-        return new Follower(List.of(topics));
+    /** Starts following a topic; make it before the snapshot is first read, so that nothing falls between. */
+    public Follower follow(String topic) {
+        return new Follower(topic);
     }
 
     /** One snapshot's place in the stream of changes. */
     public final class Follower {
-        private final List<String> topics;
+        private final String topic;
         private Set<Integer> seen = new HashSet<>();
         private long lookedAt = Long.MIN_VALUE / 2;
 
-        private Follower(List<String> topics) {
-            this.topics = topics;
+        private Follower(String topic) {
+            this.topic = topic;
         }
 
-        /** Subjects that changed since the last call, whatever their topic. */
-        public Set<String> news() {
-            return changes().stream().map(Change::subject).collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-
-        /** What changed since the last call, at the cost of one statement; the first call may also name what changed shortly before. */
-        public synchronized Set<Change> changes() {
+        /** Subjects that changed since the last call; the first call may also name what changed shortly before. */
+        public synchronized Set<String> news() {
             long now = clock.millis();
             boolean eager = Math.abs(now - lastNote) < EAGER;
             if (!eager && Math.abs(now - lookedAt) < LOOK_EVERY) {
                 return Set.of();
             }
             long from = (lookedAt < 0 ? now : Math.min(now, lookedAt)) - OVERLAP.toMillis();
-            Map<Integer, Change> rows = transactions.run(() -> store.after(topics, from));
+            Map<Integer, String> rows = transactions.run(() -> store.after(topic, from));
             lookedAt = now;
-            Set<Change> news = new LinkedHashSet<>();
-            rows.forEach((id, change) -> {
+            Set<String> news = new LinkedHashSet<>();
+            rows.forEach((id, subject) -> {
                 if (!seen.contains(id)) {
-                    news.add(change);
+                    news.add(subject);
                 }
             });
             seen = new HashSet<>(rows.keySet());

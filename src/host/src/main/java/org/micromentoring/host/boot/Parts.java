@@ -1,6 +1,8 @@
 package org.micromentoring.host.boot;
 
 import java.util.List;
+import org.micromentoring.host.seed.DemoPeople;
+import org.micromentoring.host.seed.SeedPart;
 
 /** The parts of the host, in the order in which they start. */
 public final class Parts {
@@ -8,6 +10,6 @@ public final class Parts {
     }
 
     public static List<Part> all() {
-        return List.of(new WikiPart(List.of("admin", "mia", "noel", "guest")), new FirstPeople());
+        return List.of(new WikiPart(DemoPeople.names()), new SeedPart());
     }
 }

@@ -48,7 +48,7 @@ public final class PageServlet extends HttpServlet {
         } else if (output.get() == Output.DISPLAY) {
             display(request, response, page.get());
         } else {
-            Exports.write(response, page.get(), output.get(), renderer.render(page.get().storage(), context(request, page.get(), output.get())), request.getContextPath());
+            export(request, response, page.get(), output.get());
         }
     }
 
@@ -71,6 +71,16 @@ public final class PageServlet extends HttpServlet {
         values.put("labels", labels.toString());
         values.put("sidebar", side.html(request, page.space(), Optional.of(page)));
         Forms.html(response, Html.fill("page.html", values));
+    }
+
+    private void export(HttpServletRequest request, HttpServletResponse response, HostPage page, Output output) throws IOException {
+        try {
+            Exports.write(response, page, output, renderer.render(page.storage(), context(request, page, output)), request.getContextPath());
+        } catch (MacroCalls.StrictOutput broken) {
+            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(broken.getMessage());
+        }
     }
 
     private static RenderContext context(HttpServletRequest request, HostPage page, Output output) {
