@@ -42,6 +42,11 @@ public final class HistoryStore implements PersonalData {
         return changes;
     }
 
+    /** Forgets changes from before this time. @return rows gone */
+    public int prune(long before) {
+        return ao.deleteWithSQL(AoHistory.class, "CHANGED_AT < ?", before);
+    }
+
     @Override
     public String section() {
         return "history";

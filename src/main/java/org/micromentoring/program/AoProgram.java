@@ -49,4 +49,9 @@ public interface AoProgram extends Entity {
     int getMaxDays();
 
     void setMaxDays(int days);
+
+    /** Counts the saves, so that the second of two people who edit at once is told. */
+    int getProgramVersion();
+
+    void setProgramVersion(int version);
 }

@@ -33,20 +33,30 @@ public final class ProgramStore {
         row.put("DEFAULT_CAPACITY", limits.capacity());
         row.put("TALKS_PER_WEEK", limits.talksPerWeek());
         row.put("MAX_DAYS", limits.maxDays());
+        row.put("PROGRAM_VERSION", 1);
         return program(ao.create(AoProgram.class, row));
     }
 
-    public void saveGroups(long id, List<String> eligible, List<String> team) {
+    /** Saves groups and limits and counts the version up. */
+    public Program save(long id, ProgramDraft draft) {
         AoProgram row = ao.get(AoProgram.class, (int) id);
-        row.setEligibleGroups(String.join("\n", eligible));
-        row.setTeamGroups(String.join("\n", team));
+        row.setEligibleGroups(String.join("\n", draft.groups()));
+        row.setTeamGroups(String.join("\n", draft.team()));
+        row.setAnswerDays(draft.limits().answerDays());
+        row.setParallelRequests(draft.limits().parallelRequests());
+        row.setOpenNeeds(draft.limits().openNeeds());
+        row.setDefaultCapacity(draft.limits().capacity());
+        row.setTalksPerWeek(draft.limits().talksPerWeek());
+        row.setMaxDays(draft.limits().maxDays());
+        row.setProgramVersion(row.getProgramVersion() + 1);
         row.save();
+        return program(row);
     }
 
     private static Program program(AoProgram row) {
         return new Program(row.getID(), row.getProgramName(), lines(row.getEligibleGroups()), lines(row.getTeamGroups()),
             new Program.Limits(row.getAnswerDays(), row.getParallelRequests(), row.getOpenNeeds(),
-                row.getDefaultCapacity(), row.getTalksPerWeek(), row.getMaxDays()));
+                row.getDefaultCapacity(), row.getTalksPerWeek(), row.getMaxDays()), row.getProgramVersion());
     }
 
     /** Oracle stores an empty text as null, so both mean none. */

@@ -8,6 +8,9 @@ import org.micromentoring.kernel.Transactions;
 
 /** Use cases of the program. */
 public final class Programs {
+    /** Held as long as the program exists: it refuses a second evergreen program, and is the row's lock. */
+    static final String CLAIM = "program:evergreen";
+
     private final ProgramStore store;
     private final Claims claims;
     private final Transactions transactions;
@@ -40,7 +43,7 @@ public final class Programs {
     public void ensureEvergreen() {
         transactions.run(() -> {
             if (store.evergreen().isEmpty()) {
-                claims.take("start:program", "start", "start:program");
+                claims.take(CLAIM, "program", CLAIM);
                 store.add("Micro-Mentoring");
             }
             return true;
