@@ -24,6 +24,7 @@ final class Sources {
 
     private final List<Source> files = new ArrayList<>();
     private final Trees trees;
+    private final javax.lang.model.util.Elements elements;
 
     /** One file; {@code room} is the first folder below the root package. */
     record Source(Path path, String room, String name, CompilationUnitTree tree, String text) {
@@ -53,6 +54,7 @@ final class Sources {
         List<String> options = List.of("-proc:none", "-implicit:none", "-nowarn", "-classpath", System.getProperty("java.class.path"));
         JavacTask task = (JavacTask) compiler.getTask(null, manager, problem -> { }, options, null, units);
         trees = Trees.instance(task);
+        elements = task.getElements();
         try {
             for (CompilationUnitTree tree : task.parse()) {
                 files.add(source(tree));
@@ -81,6 +83,10 @@ final class Sources {
     /** The static type of an expression, if the compiler could tell. */
     Optional<TypeMirror> typeOf(TreePath expression) {
         return Optional.ofNullable(trees.getTypeMirror(expression));
+    }
+
+    String binaryName(javax.lang.model.element.TypeElement type) {
+        return elements.getBinaryName(type).toString();
     }
 
     /** Loads the class that a file declares. */
