@@ -66,7 +66,7 @@ public class TextsTest {
                     continue;
                 }
                 String key = line.split("[=: ]", 2)[0];
-                if (!key.startsWith(prefix) && !key.startsWith(House.PLUGIN + ".")) {
+                if (!key.startsWith(prefix) && !key.startsWith(House.PLUGIN + ".") && !jobText(key)) {
                     breaches.add(House.at(file, number) + ": " + key + " must begin with " + prefix);
                 }
                 String elsewhere = seen.putIfAbsent(Texts.languageOf(file) + key, House.at(file, number));
@@ -145,12 +145,17 @@ public class TextsTest {
             }
             for (String key : Texts.in(file).keySet()) {
                 boolean used = uses.stream().anyMatch(use -> use.prefix() ? key.startsWith(use.key()) : key.equals(use.key()));
-                if (!used && !macroText(key)) {
+                if (!used && !macroText(key) && !jobText(key)) {
                     breaches.add(Texts.at(file, key) + ": nothing uses " + key);
                 }
             }
         }
         none(breaches);
+    }
+
+    /** The list of scheduled jobs looks these up by the key of the module. */
+    private static boolean jobText(String key) {
+        return new Descriptor().all("job-config").stream().anyMatch(job -> key.equals("scheduledjob.desc." + job.getAttribute("key")));
     }
 
     /** The macro browser looks these up by name. */
