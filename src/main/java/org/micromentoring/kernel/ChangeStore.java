@@ -1,7 +1,10 @@
 package org.micromentoring.kernel;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
@@ -18,12 +21,14 @@ public final class ChangeStore {
         ao.create(AoChange.class, new DBParam("CHANGE_TOPIC", topic), new DBParam("SUBJECT", subject), new DBParam("CHANGED_AT", at));
     }
 
-    /** Row id to subject, oldest first. */
-    Map<Integer, String> after(String topic, long millis) {
-        Map<Integer, String> rows = new LinkedHashMap<>();
-        Query query = Query.select().where("CHANGE_TOPIC = ? AND CHANGED_AT > ?", topic, millis).order("ID ASC");
-        for (AoChange row : ao.find(AoChange.class, query)) {
-            rows.put(row.getID(), row.getSubject());
+    /** By row id, oldest first. */
+    Map<Integer, Changes.Change> after(List<String> topics, long millis) {
+        List<Object> values = new ArrayList<>(topics);
+        values.add(millis);
+        String among = "CHANGE_TOPIC IN (" + String.join(", ", Collections.nCopies(topics.size(), "?")) + ") AND CHANGED_AT > ?";
+        Map<Integer, Changes.Change> rows = new LinkedHashMap<>();
+        for (AoChange row : ao.find(AoChange.class, Query.select().where(among, values.toArray()).order("ID ASC"))) {
+            rows.put(row.getID(), new Changes.Change(row.getChangeTopic(), row.getSubject()));
         }
         return rows;
     }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells the snapshots in memory what to read again: whoever writes notes the subject in the same transaction; each
@@ -36,35 +38,44 @@ public final class Changes {
         lastNote = clock.millis();
     }
 
-    /** Starts following a topic; make it before the snapshot is first read, so that nothing falls between. */
-    public Follower follow(String topic) {
-        return new Follower(topic);
+    /** What changed: a topic such as "mentor", and which of them. */
+    public record Change(String topic, String subject) {
+    }
+
+    /** Starts following topics; make it before the snapshot is first read, so that nothing falls between. */
+    public Follower follow(String... topics) {
+        return new Follower(List.of(topics));
     }
 
     /** One snapshot's place in the stream of changes. */
     public final class Follower {
-        private final String topic;
+        private final List<String> topics;
         private Set<Integer> seen = new HashSet<>();
         private long lookedAt = Long.MIN_VALUE / 2;
 
-        private Follower(String topic) {
-            this.topic = topic;
+        private Follower(List<String> topics) {
+            this.topics = topics;
         }
 
-        /** Subjects that changed since the last call; the first call may also name what changed shortly before. */
-        public synchronized Set<String> news() {
+        /** Subjects that changed since the last call, whatever their topic. */
+        public Set<String> news() {
+            return changes().stream().map(Change::subject).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        /** What changed since the last call, at the cost of one statement; the first call may also name what changed shortly before. */
+        public synchronized Set<Change> changes() {
             long now = clock.millis();
             boolean eager = Math.abs(now - lastNote) < EAGER;
             if (!eager && Math.abs(now - lookedAt) < LOOK_EVERY) {
                 return Set.of();
             }
             long from = (lookedAt < 0 ? now : Math.min(now, lookedAt)) - OVERLAP.toMillis();
-            Map<Integer, String> rows = transactions.run(() -> store.after(topic, from));
+            Map<Integer, Change> rows = transactions.run(() -> store.after(topics, from));
             lookedAt = now;
-            Set<String> news = new LinkedHashSet<>();
-            rows.forEach((id, subject) -> {
+            Set<Change> news = new LinkedHashSet<>();
+            rows.forEach((id, change) -> {
                 if (!seen.contains(id)) {
-                    news.add(subject);
+                    news.add(change);
                 }
             });
             seen = new HashSet<>(rows.keySet());

@@ -19,6 +19,7 @@ import org.micromentoring.engine.Engine;
 import org.micromentoring.host.jobs.Jobs;
 import org.micromentoring.host.jobs.Turns;
 import org.micromentoring.host.lab.JobRuns;
+import org.micromentoring.host.lab.Ready;
 import org.micromentoring.host.lab.SqlCounts;
 import org.micromentoring.host.lab.Warnings;
 import org.micromentoring.host.menus.Conditions;
@@ -53,6 +54,7 @@ public final class Node implements AutoCloseable {
     private final Rooms rooms;
     private OsgiContainer osgi;
     private PluginLife plugin;
+    private volatile boolean ready;
 
     /** The places into which the modules of plugins go. */
     record Rooms(Texts texts, Allowlist allowlist, VelocityTemplates templates, WebResources webResources, Downloads downloads, WebItems webItems,
@@ -68,6 +70,7 @@ public final class Node implements AutoCloseable {
 
     /** Starts everything and returns when the plugin answers; parts start in their order. */
     public static Node start(Options options, List<Part> parts) {
+        Logs.quiet();
         Node node = new Node(options);
         try {
             node.boot(parts);
@@ -135,6 +138,7 @@ public final class Node implements AutoCloseable {
                 .servlet("downloads", rooms.downloads(), "/download/resources/*")
                 .servlet("host-sql", new SqlCounts(engine.sqlLog()), "/host/sql")
                 .servlet("host-jobs-run", new JobRuns(rooms.jobs()), "/host/jobs/run")
+                .servlet("host-ready", new Ready(() -> ready), "/host/ready")
                 .servlet("host-warnings", new Warnings(rooms.allowlist(), rooms.templates(), rooms.webResources()), "/host/warnings");
         web.start();
         BundleTables tables = new BundleTables(engine);
@@ -143,6 +147,7 @@ public final class Node implements AutoCloseable {
         plugin.enable();
         plugin.awaitTables();
         parts.forEach(part -> part.ready(this));
+        ready = true;
     }
 
     private Rooms rooms() {

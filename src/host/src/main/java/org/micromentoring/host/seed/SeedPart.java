@@ -1,5 +1,7 @@
 package org.micromentoring.host.seed;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.micromentoring.host.boot.Node;
 import org.micromentoring.host.boot.Part;
 import org.micromentoring.host.wiki.WikiSite;
@@ -16,15 +18,9 @@ public final class SeedPart implements Part {
     }
 
     @Override
-    public void ready(Node node) {
-        if (node.options().node() == 1) {
-            System.out.println(welcome());
-        }
-    }
-
-    private static String welcome() {
-        StringBuilder out = new StringBuilder(String.format("%n  Log in as (the password is the user name):%n"));
-        DemoPeople.ROLES.forEach(role -> out.append(String.format("    %-12s %s%n", role.name(), role.purpose())));
-        return out.toString();
+    public List<String> greeting() {
+        List<String> lines = new ArrayList<>(List.of("", "Log in as (the password is the user name):"));
+        DemoPeople.ROLES.forEach(role -> lines.add(String.format("  %-12s %s", role.name(), role.purpose())));
+        return lines;
     }
 }

@@ -79,7 +79,7 @@ public final class GuardedCalls extends UberspectImpl implements RuntimeServices
         @Override
         @SuppressWarnings("rawtypes")
         public Class getReturnType() {
-            return Object.class;
+            return plain.getReturnType();
         }
     }
 

@@ -1,0 +1,17 @@
+package org.micromentoring.directory.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answer to a question.
+ *
+ * @param hits  one page of them
+ * @param total all of them
+ * @param wider when nothing was found: how many there would be without each filter; those that change nothing are absent
+ */
+public record Found(List<Hit> hits, int total, Map<Filter, Integer> wider) {
+    /** @param reasons at most three, the strongest first */
+    public record Hit(Mentor mentor, Availability availability, List<Reason> reasons) {
+    }
+}

@@ -1,0 +1,135 @@
+package org.micromentoring.directory.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.micromentoring.skill.Vocabulary;
+import org.micromentoring.skill.Words;
+
+/**
+ * All mentors at one moment, sorted by name and laid out for searching; never changes. At 10,000 mentors with 100,000
+ * skills it takes far less than the 30 MB of budget S12 (docs/performance.md).
+ */
+public final class Snapshot {
+    private final Vocabulary vocabulary;
+    private final List<Mentor> mentors;
+    private final Map<String, Integer> places;
+    private final Availability[] availability;
+    private final long[] hashes;
+    private final Postings postings;
+    private final TextIndex words;
+    private final Fields fields;
+
+    /** @param availability by user key; whoever is absent counts as full */
+    public static Snapshot of(Collection<Mentor> some, Map<String, Availability> availability, Vocabulary vocabulary) {
+        List<Mentor> mentors = some.stream()
+            .sorted(Comparator.comparing((Mentor it) -> Words.normal(it.person().name())).thenComparing(Mentor::id)).toList();
+        return new Snapshot(mentors, availability, vocabulary);
+    }
+
+    private Snapshot(List<Mentor> mentors, Map<String, Availability> free, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.mentors = mentors;
+        places = new HashMap<>(mentors.size() * 2);
+        availability = new Availability[mentors.size()];
+        hashes = new long[mentors.size()];
+        for (int i = 0; i < mentors.size(); i++) {
+            String key = mentors.get(i).key();
+            places.put(key, i);
+            availability[i] = free.getOrDefault(key, Availability.full(Availability.UNKNOWN));
+            hashes[i] = hash(key);
+        }
+        postings = new Postings(mentors, vocabulary);
+        words = new TextIndex(mentors.stream().map(Mentor::words).toList());
+        fields = new Fields(mentors);
+    }
+
+    private Snapshot(Snapshot same, Availability[] availability) {
+        this.vocabulary = same.vocabulary;
+        this.mentors = same.mentors;
+        this.places = same.places;
+        this.availability = availability;
+        this.hashes = same.hashes;
+        this.postings = same.postings;
+        this.words = same.words;
+        this.fields = same.fields;
+    }
+
+    /** The same mentors, some of them freer or busier: cheap. Unknown keys are ignored. */
+    public Snapshot with(Map<String, Availability> changed) {
+        Availability[] next = availability.clone();
+        changed.forEach((key, free) -> place(key).ifPresent(at -> next[at] = free));
+        return new Snapshot(this, next);
+    }
+
+    /** By user key, all of them. */
+    public Map<String, Availability> availability() {
+        Map<String, Availability> all = new HashMap<>();
+        places.forEach((key, at) -> all.put(key, availability[at]));
+        return all;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** By name. */
+    public List<Mentor> mentors() {
+        return mentors;
+    }
+
+    public boolean isEmpty() {
+        return mentors.isEmpty();
+    }
+
+    OptionalInt place(String key) {
+        Integer at = places.get(key);
+        return at == null ? OptionalInt.empty() : OptionalInt.of(at);
+    }
+
+    /** Whoever is listed, by user key. */
+    public Optional<Mentor> mentor(String key) {
+        return Optional.ofNullable(places.get(key)).map(mentors::get);
+    }
+
+    Availability availability(int at) {
+        return availability[at];
+    }
+
+    long hash(int at) {
+        return hashes[at];
+    }
+
+    Postings postings() {
+        return postings;
+    }
+
+    TextIndex words() {
+        return words;
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    BitSet bits(Collection<String> keys) {
+        BitSet bits = new BitSet(mentors.size());
+        keys.forEach(key -> place(key).ifPresent(bits::set));
+        return bits;
+    }
+
+    /** FNV-1a; only to spread equals evenly. */
+    static long hash(String key) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte b : key.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ b) * 0x100000001b3L;
+        }
+        return hash;
+    }
+}
