@@ -29,7 +29,7 @@ final class House {
         }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(suffix))
-                .filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/node_modules/"))
+                .filter(file -> !("/" + folder.relativize(file)).matches(".*/(target|node_modules)/.*"))
                 .sorted().collect(Collectors.toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
