@@ -2,6 +2,7 @@ package org.micromentoring.directory.search;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.micromentoring.skill.Words;
 /** For each value of a field, who has it. */
 final class Fields {
     private final Map<Field, Map<String, int[]>> mentors = new EnumMap<>(Field.class);
+    private final Map<Field, Map<String, Integer>> counts = new EnumMap<>(Field.class);
     /** Normalised form to one of the spellings. */
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, String> normals = new HashMap<>();
@@ -27,6 +29,11 @@ final class Fields {
         mentors.put(Field.DEPARTMENT, index(all, it -> typed(it.about().department())));
         mentors.put(Field.LOCATION, index(all, it -> typed(it.about().location())));
         normals.clear();
+        mentors.forEach((field, values) -> {
+            Map<String, Integer> sorted = new TreeMap<>();
+            values.forEach((value, who) -> sorted.put(value, who.length));
+            counts.put(field, Collections.unmodifiableMap(sorted));
+        });
     }
 
     /** Adds everybody with this value, a code or in normalised form. */
@@ -36,11 +43,9 @@ final class Fields {
         }
     }
 
-    /** Values that somebody has, to the number of mentors. */
+    /** Values that somebody has, sorted, to the number of mentors. */
     Map<String, Integer> counts(Field field) {
-        Map<String, Integer> counts = new TreeMap<>();
-        mentors.get(field).forEach((value, who) -> counts.put(value, who.length));
-        return counts;
+        return counts.get(field);
     }
 
     /** A value as somebody typed it; codes stay. */

@@ -2,6 +2,7 @@ package org.micromentoring.directory.search;
 
 import java.util.List;
 import java.util.Map;
+import org.micromentoring.kernel.Person;
 
 /**
  * Answer to a question.
@@ -13,5 +14,9 @@ import java.util.Map;
 public record Found(List<Hit> hits, int total, Map<Filter, Integer> wider) {
     /** @param reasons at most three, the strongest first */
     public record Hit(Mentor mentor, Availability availability, List<Reason> reasons) {
+        /** The same person as the wiki knows it now. */
+        public Hit named(Person person) {
+            return new Hit(mentor.named(person), availability, reasons);
+        }
     }
 }

@@ -25,4 +25,8 @@ public record Mentor(long id, Person person, Profile.About about, Set<Format> fo
     public String key() {
         return person.key();
     }
+
+    Mentor named(Person other) {
+        return new Mentor(id, other, about, formats, channels, week, offers, roles, wanted, words);
+    }
 }

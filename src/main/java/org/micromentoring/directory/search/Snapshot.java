@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.micromentoring.skill.Topic;
 import org.micromentoring.skill.Vocabulary;
 import org.micromentoring.skill.Words;
 
@@ -20,6 +21,7 @@ public final class Snapshot {
     private final Vocabulary vocabulary;
     private final List<Mentor> mentors;
     private final Map<String, Integer> places;
+    private final Map<Long, Integer> placesById;
     private final Availability[] availability;
     private final long[] hashes;
     private final Postings postings;
@@ -37,11 +39,13 @@ public final class Snapshot {
         this.vocabulary = vocabulary;
         this.mentors = mentors;
         places = new HashMap<>(mentors.size() * 2);
+        placesById = new HashMap<>(mentors.size() * 2);
         availability = new Availability[mentors.size()];
         hashes = new long[mentors.size()];
         for (int i = 0; i < mentors.size(); i++) {
             String key = mentors.get(i).key();
             places.put(key, i);
+            placesById.put(mentors.get(i).id(), i);
             availability[i] = free.getOrDefault(key, Availability.full(Availability.UNKNOWN));
             hashes[i] = hash(key);
         }
@@ -54,6 +58,7 @@ public final class Snapshot {
         this.vocabulary = same.vocabulary;
         this.mentors = same.mentors;
         this.places = same.places;
+        this.placesById = same.placesById;
         this.availability = availability;
         this.hashes = same.hashes;
         this.postings = same.postings;
@@ -98,6 +103,11 @@ public final class Snapshot {
         return Optional.ofNullable(places.get(key)).map(mentors::get);
     }
 
+    /** Whoever is listed, by the profile's id. */
+    public Optional<Mentor> mentor(long id) {
+        return Optional.ofNullable(placesById.get(id)).map(mentors::get);
+    }
+
     Availability availability(int at) {
         return availability[at];
     }
@@ -112,6 +122,21 @@ public final class Snapshot {
 
     TextIndex words() {
         return words;
+    }
+
+    /** Values that somebody has, codes or in normalised form, to the number of mentors. */
+    public Map<String, Integer> values(Field field) {
+        return fields.counts(field);
+    }
+
+    /** A normalised department or location as somebody typed it. */
+    public String spelling(String normal) {
+        return fields.spelling(normal);
+    }
+
+    /** Skills and roles that somebody offers, to the number of mentors. */
+    public Map<Topic, Integer> topics() {
+        return postings.counts();
     }
 
     Fields fields() {
