@@ -1,5 +1,6 @@
 package org.micromentoring.host.wiki;
 
+import com.atlassian.confluence.security.Permission;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,9 @@ public final class SpaceSide {
             pages.append("<li><a").append(here ? " aria-current=\"page\"" : "").append(" href=\"").append(Html.text(request.getContextPath()))
                     .append("/pages/viewpage.action?pageId=").append(title.id()).append("\">").append(Html.text(title.title())).append("</a></li>");
         }
+        String create = visitor.may(Permission.EDIT, space) ? "<p class=\"host-side-title host-new\"><a href=\"" + Html.text(request.getContextPath())
+                + "/pages/createpage.action?spaceKey=" + Html.path(space.getKey()) + "\">New page</a></p>" : "";
         return Html.fill("side.html", Map.of("base", request.getContextPath(), "name", space.getName(), "path", space.path(),
-                "letter", space.getName().substring(0, space.getName().offsetByCodePoints(0, 1)), "links", plugins.toString(), "pages", pages.toString()));
+                "letter", space.getName().substring(0, space.getName().offsetByCodePoints(0, 1)), "links", plugins.toString(), "pages", pages.toString(), "create", create));
     }
 }
