@@ -24,6 +24,7 @@ import org.micromentoring.host.look.GeneralServlet;
 import org.micromentoring.host.look.Header;
 import org.micromentoring.host.look.JobsServlet;
 import org.micromentoring.host.look.LoginServlet;
+import org.micromentoring.host.look.NowhereServlet;
 import org.micromentoring.host.look.PageResources;
 import org.micromentoring.host.look.PictureServlet;
 import org.micromentoring.host.look.ThemeServlet;
@@ -148,7 +149,8 @@ public final class WikiSite {
                 new Mount("frame-files", new Assets(), List.of("/s/host/*")),
                 new Mount("admin-general", new GeneralServlet(permissions, settings), List.of("/admin/general.action", "/admin")),
                 new Mount("admin-users", new UsersServlet(permissions, peopleOfFrame, peopleChanges), List.of("/admin/users.action")),
-                new Mount("admin-jobs", new JobsServlet(permissions, plugins.jobs()), List.of("/admin/jobs.action")));
+                new Mount("admin-jobs", new JobsServlet(permissions, plugins.jobs()), List.of("/admin/jobs.action")),
+                new Mount("nowhere", new NowhereServlet(), List.of("/")));
     }
 
     private PermissionManager framePermissions() {
