@@ -137,12 +137,48 @@
     button.hidden = !navigator.clipboard;
   }
 
+  /** Hands the answer to the browser as a file. */
+  function download(answer) {
+    var link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(answer, null, 2)], { type: 'application/json' }));
+    link.download = 'mentoring-data.json';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  function person(form) {
+    function ask(button, method, what, body, then) {
+      var name = form.elements.userName.value.trim();
+      if (!name) {
+        form.elements.userName.focus();
+        return;
+      }
+      MicroMentoring.once(button, function () {
+        MicroMentoring.clear(form);
+        form.querySelector('.micromentoring-said').textContent = '';
+        return MicroMentoring.call(method, 'admin/people/' + encodeURIComponent(name) + '/' + what, body)
+          .then(then, function (problem) { MicroMentoring.fault(form, problem); });
+      });
+    }
+    form.addEventListener('submit', function (event) {
+      event.preventDefault();
+      ask(form.querySelector('[type=submit]'), 'GET', 'data', undefined, download);
+    });
+    form.querySelector('[data-erase]').addEventListener('click', function (event) {
+      ask(event.currentTarget, 'POST', 'erase', { confirmation: form.elements.confirmation.value }, function () {
+        form.reset();
+        form.querySelector('.micromentoring-said').textContent = AJS.I18n.getText('micromentoring.admin.person.said');
+      });
+    });
+  }
+
   AJS.toInit(function () {
     var page = document.querySelector('.micromentoring-start');
     if (!page) {
       return;
     }
     page.querySelectorAll('[data-copy]').forEach(copies);
+    person(page.querySelector('.micromentoring-person form'));
     read().then(function () {
       page.querySelectorAll('.micromentoring-groups').forEach(groups);
       limits(page.querySelector('.micromentoring-limits form'));

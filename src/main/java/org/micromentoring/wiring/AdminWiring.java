@@ -18,8 +18,11 @@ import org.micromentoring.kernel.PersonalData;
 import org.micromentoring.privacy.Privacy;
 import org.micromentoring.privacy.Retention;
 import org.micromentoring.privacy.RetentionJob;
+import org.micromentoring.profile.ProfileStore;
 import org.micromentoring.program.ProgramEditor;
 import org.micromentoring.program.ProgramStore;
+import org.micromentoring.skill.Skill;
+import org.micromentoring.skill.Skills;
 import org.osgi.framework.BundleContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +47,10 @@ public class AdminWiring {
     }
 
     @Bean
-    Health health(BundleContext bundleContext) {
-        return new Health(bundleContext.getBundle().getVersion().toString(), () -> 0, () -> 0);
+    Health health(BundleContext bundleContext, Skills skills, ProfileStore profiles, SalTransactions transactions) {
+        return new Health(bundleContext.getBundle().getVersion().toString(),
+            () -> (int) skills.vocabulary().skills().stream().filter(skill -> skill.state() == Skill.State.ACTIVE).count(),
+            () -> transactions.run(() -> profiles.listed().size()));
     }
 
     /** Each store with something about people is one of the list; what is shown of the person is dropped at once. */
