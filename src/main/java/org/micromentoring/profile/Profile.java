@@ -100,6 +100,33 @@ public record Profile(long id, String personKey, long programId, State state, Ab
             shows(Section.LOCATION) ? about.location() : "", shows(Section.JOB_TITLE) ? about.jobTitle() : "", about.languages());
     }
 
+    /** Another content; state, consent and owner stay. */
+    public Profile edited(About other, WorkingTime time, Offer much, Set<Section> hidden, List<ProfileSkill> links, List<ProfileRole> topics) {
+        return new Profile(id, personKey, programId, state, other, time, much, pausedUntil, hidden, consent, revision, changedAt, links, topics);
+    }
+
+    public Profile withSkills(List<ProfileSkill> other) {
+        return edited(about, workingTime, offer, onlyMe, other, roles);
+    }
+
+    Profile in(State other, Optional<Instant> until) {
+        return new Profile(id, personKey, programId, other, about, workingTime, offer, until, onlyMe, consent, revision, changedAt, skills, roles);
+    }
+
+    Profile agreed(Consent given) {
+        return new Profile(id, personKey, programId, state, about, workingTime, offer, pausedUntil, onlyMe, Optional.of(given), revision,
+            changedAt, skills, roles);
+    }
+
+    Profile numbered(long number) {
+        return new Profile(number, personKey, programId, state, about, workingTime, offer, pausedUntil, onlyMe, consent, revision, changedAt,
+            skills, roles);
+    }
+
+    Profile stamped(int number, Instant at) {
+        return new Profile(id, personKey, programId, state, about, workingTime, offer, pausedUntil, onlyMe, consent, number, at, skills, roles);
+    }
+
     static <E extends Enum<E>> Set<E> ordered(Class<E> type, Set<E> some) {
         EnumSet<E> all = EnumSet.noneOf(type);
         all.addAll(some);

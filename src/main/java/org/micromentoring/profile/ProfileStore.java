@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.java.ao.DBParam;
@@ -22,11 +23,11 @@ public final class ProfileStore {
     private static final int IN_LIST = 500;
 
     private final ActiveObjects ao;
-    private final ProfileLinks links;
+    private final ProfileLinkStore links;
 
     public ProfileStore(ActiveObjects ao) {
         this.ao = ao;
-        this.links = new ProfileLinks(ao);
+        this.links = new ProfileLinkStore(ao);
     }
 
     /** The profile of a person, whatever its state. */
@@ -44,9 +45,10 @@ public final class ProfileStore {
         return keyed(among("PERSON_KEY", personKeys), Profile::personKey);
     }
 
-    /** By id; missing ones are absent. */
+    /** By id; missing ones are absent. Ids of tables are integers: a larger number must not be cut to somebody else's. */
     public Map<Long, Profile> findAll(Collection<Long> ids) {
-        return keyed(among("ID", ids.stream().map(Long::intValue).toList()), Profile::id);
+        List<Integer> rows = ids.stream().filter(id -> id > 0 && id <= Integer.MAX_VALUE).map(Long::intValue).toList();
+        return keyed(among("ID", rows), Profile::id);
     }
 
     /** Every profile that others may find, by id: for snapshots of the whole, three statements however many. */
@@ -64,6 +66,14 @@ public final class ProfileStore {
         return OptionalInt.empty();
     }
 
+    /** Id of a person's profile in one statement; empty without one. */
+    OptionalLong idOf(String personKey) {
+        for (AoProfile row : ao.find(AoProfile.class, Query.select().where("PERSON_KEY = ?", personKey))) {
+            return OptionalLong.of(row.getID());
+        }
+        return OptionalLong.empty();
+    }
+
     /** User keys of people whose pause has an end that is over. */
     public List<String> ownersOfPausesOver(Instant now) {
         List<String> keys = new ArrayList<>();
@@ -79,16 +89,16 @@ public final class ProfileStore {
     public Profile add(Profile profile) {
         AoProfile row = ao.create(AoProfile.class, new DBParam("PERSON_KEY", profile.personKey()),
             new DBParam("PROFILE_STATE", profile.state().name()));
-        ProfileRows.fill(row, profile);
+        ProfileRowStore.fill(row, profile);
         row.save();
         links.replace(row.getID(), List.of(), profile);
-        return ProfileRows.profile(row, profile.skills(), profile.roles());
+        return profile.numbered(row.getID());
     }
 
     /** Writes what changed. The caller holds the profile's claim, so what it read is still so. */
     public void save(Profile before, Profile after) {
         AoProfile row = ao.get(AoProfile.class, (int) after.id());
-        ProfileRows.fill(row, after);
+        ProfileRowStore.fill(row, after);
         row.save();
         links.replace(after.id(), List.of(before), after);
     }
@@ -111,8 +121,8 @@ public final class ProfileStore {
         return found;
     }
 
-    private static List<Profile> assembled(List<AoProfile> rows, ProfileLinks.Found found) {
-        return rows.stream().map(row -> ProfileRows.profile(row, found.skillsOf(row.getID()), found.rolesOf(row.getID()))).toList();
+    private static List<Profile> assembled(List<AoProfile> rows, ProfileLinkStore.Found found) {
+        return rows.stream().map(row -> ProfileRowStore.profile(row, found.skillsOf(row.getID()), found.rolesOf(row.getID()))).toList();
     }
 
     private static <K> Map<K, Profile> keyed(List<Profile> profiles, Function<Profile, K> key) {

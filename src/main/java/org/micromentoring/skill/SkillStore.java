@@ -108,7 +108,7 @@ public final class SkillStore {
         Map<String, String> names = new HashMap<>();
         for (String line : lines(stored)) {
             int equals = line.indexOf('=');
-            names.put(line.substring(0, equals), line.substring(equals + 1));
+            names.put(line.substring(0, Math.max(0, equals)), line.substring(equals + 1));
         }
         return names;
     }

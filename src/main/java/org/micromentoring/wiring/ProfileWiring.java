@@ -1,7 +1,22 @@
 package org.micromentoring.wiring;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Clock;
+import java.util.Optional;
+import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.kernel.Changes;
+import org.micromentoring.kernel.Claims;
+import org.micromentoring.kernel.HistoryStore;
+import org.micromentoring.kernel.People;
+import org.micromentoring.profile.Ledger;
+import org.micromentoring.profile.Pauses;
+import org.micromentoring.profile.Places;
+import org.micromentoring.profile.ProfileErasure;
 import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.profile.Profiles;
+import org.micromentoring.profile.SkillProfiles;
+import org.micromentoring.program.Programs;
+import org.micromentoring.skill.Skills;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +26,37 @@ public class ProfileWiring {
     @Bean
     ProfileStore profileStore(ActiveObjects ao) {
         return new ProfileStore(ao);
+    }
+
+    /** Upper rooms that must hear of a change in its transaction are called here. */
+    @Bean
+    Ledger profileLedger(ProfileStore store, Claims claims, HistoryStore history, Changes changes, Clock clock) {
+        return new Ledger(store, claims, history, changes, changed -> { }, clock);
+    }
+
+    @Bean
+    Profiles profiles(ProfileStore store, Ledger ledger, Programs programs, Skills skills, SalTransactions transactions, Clock clock) {
+        return new Profiles(store, ledger, programs, skills, transactions, clock);
+    }
+
+    @Bean
+    Pauses pauses(ProfileStore store, Ledger ledger, SalTransactions transactions, Clock clock) {
+        return new Pauses(store, ledger, transactions, clock);
+    }
+
+    /** About when a full mentor is free again is for an upper room to say. */
+    @Bean
+    Places places(Claims claims) {
+        return new Places(claims, mentor -> Optional.empty());
+    }
+
+    @Bean
+    SkillProfiles skillProfiles(Profiles profiles, Places places, People people, Skills skills, SalTransactions transactions, Clock clock) {
+        return new SkillProfiles(profiles, places, people, skills, transactions, clock);
+    }
+
+    @Bean
+    ProfileErasure profileErasure(ProfileStore store, Ledger ledger, Skills skills) {
+        return new ProfileErasure(store, ledger, skills);
     }
 }

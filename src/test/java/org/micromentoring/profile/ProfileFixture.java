@@ -1,10 +1,7 @@
 package org.micromentoring.profile;
 
-import com.atlassian.activeobjects.external.ActiveObjects;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,14 +12,17 @@ import org.micromentoring.kernel.AoChange;
 import org.micromentoring.kernel.AoClaim;
 import org.micromentoring.kernel.AoHistory;
 import org.micromentoring.kernel.Person;
-import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.program.AoProgram;
+import org.micromentoring.skill.AoRole;
+import org.micromentoring.skill.AoRoleWord;
+import org.micromentoring.skill.AoSkill;
+import org.micromentoring.skill.AoSkillWord;
 
 /** People, profiles and tables for tests of this room. */
 public final class ProfileFixture {
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     public static final Person ANN = new Person("key-ann", "ann", "Ann Archer");
     public static final Person BEN = new Person("key-ben", "ben", "Ben B\u00f8rgesen");
 
@@ -38,7 +38,8 @@ public final class ProfileFixture {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Class[] entities() {
-        return new Class[] {AoProfile.class, AoProfileSkill.class, AoProfileRole.class, AoClaim.class, AoChange.class, AoHistory.class};
+        return new Class[] {AoProfile.class, AoProfileSkill.class, AoProfileRole.class, AoClaim.class, AoChange.class, AoHistory.class,
+            AoProgram.class, AoSkill.class, AoSkillWord.class, AoRole.class, AoRoleWord.class};
     }
 
     public static Viewer viewer(Person person) {
@@ -52,20 +53,5 @@ public final class ProfileFixture {
             WorkingTime.usual(BERLIN), new Profile.Offer(Set.of(Format.ONE_OFF, Format.REVIEW), Set.of(Channel.CALL), 2, 1),
             Optional.empty(), Set.of(Section.LOCATION), Optional.of(new Profile.Consent(NOW, "1")), 1, NOW,
             List.of(new ProfileSkill(7, ProfileSkill.Kind.OFFERED, 3, "samples"), ProfileSkill.wanted(8)), List.of(new ProfileRole(3)));
-    }
-
-    /** Transactions of the engine, as the host's. */
-    public static Transactions transactions(ActiveObjects ao) {
-        return new Transactions() {
-            @Override
-            public <T> T run(Supplier<T> work) {
-                return ao.executeInTransaction(work::get);
-            }
-
-            @Override
-            public boolean running() {
-                return false;
-            }
-        };
     }
 }

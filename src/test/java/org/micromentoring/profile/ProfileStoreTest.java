@@ -19,6 +19,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
+import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.engine.Recording;
 import org.micromentoring.engine.TestEngine;
 import org.micromentoring.kernel.Transactions;
@@ -43,7 +44,7 @@ public class ProfileStoreTest {
     public void start() {
         engine = open.get();
         store = new ProfileStore(engine.activeObjects());
-        transactions = ProfileFixture.transactions(engine.activeObjects());
+        transactions = new SalTransactions(engine.transactions(), engine.activeObjects());
     }
 
     @After

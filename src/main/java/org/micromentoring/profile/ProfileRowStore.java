@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A row of the table of profiles, to the record and back. Oracle stores an empty text as null, so both mean none. */
-final class ProfileRows {
-    private ProfileRows() {
+final class ProfileRowStore {
+    private ProfileRowStore() {
     }
 
     static Profile profile(AoProfile row, List<ProfileSkill> skills, List<ProfileRole> roles) {

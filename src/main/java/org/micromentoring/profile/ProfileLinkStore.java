@@ -15,7 +15,7 @@ import net.java.ao.DBParam;
 import net.java.ao.Query;
 
 /** Tables that tie profiles to skills and roles; part of {@link ProfileStore}. */
-final class ProfileLinks {
+final class ProfileLinkStore {
     /** What was found, by profile id. */
     record Found(Map<Long, List<ProfileSkill>> skills, Map<Long, List<ProfileRole>> roles) {
         List<ProfileSkill> skillsOf(long id) {
@@ -29,7 +29,7 @@ final class ProfileLinks {
 
     private final ActiveObjects ao;
 
-    ProfileLinks(ActiveObjects ao) {
+    ProfileLinkStore(ActiveObjects ao) {
         this.ao = ao;
     }
 
@@ -49,7 +49,7 @@ final class ProfileLinks {
     private Found found(Query skillQuery, Query roleQuery) {
         Map<Long, List<ProfileSkill>> skills = new HashMap<>();
         for (AoProfileSkill row : ao.find(AoProfileSkill.class, skillQuery.order("ID ASC"))) {
-            skills.computeIfAbsent(row.getProfileId(), id -> new ArrayList<>()).add(ProfileRows.skill(row));
+            skills.computeIfAbsent(row.getProfileId(), id -> new ArrayList<>()).add(ProfileRowStore.skill(row));
         }
         Map<Long, List<ProfileRole>> roles = new HashMap<>();
         for (AoProfileRole row : ao.find(AoProfileRole.class, roleQuery.order("ID ASC"))) {
@@ -67,7 +67,7 @@ final class ProfileLinks {
             ao.deleteWithSQL(AoProfileRole.class, "PROFILE_ID = ? AND ROLE_ID = ?", id, gone.roleId());
         }
         for (ProfileSkill added : added(before, Profile::skills, after)) {
-            ao.create(AoProfileSkill.class, ProfileRows.row(id, added));
+            ao.create(AoProfileSkill.class, ProfileRowStore.row(id, added));
         }
         for (ProfileRole added : added(before, Profile::roles, after)) {
             ao.create(AoProfileRole.class, new DBParam("PROFILE_ID", id), new DBParam("ROLE_ID", added.roleId()));

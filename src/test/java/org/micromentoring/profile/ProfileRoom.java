@@ -1,0 +1,104 @@
+package org.micromentoring.profile;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.engine.TestEngine;
+import org.micromentoring.kernel.ChangeStore;
+import org.micromentoring.kernel.Changes;
+import org.micromentoring.kernel.ClaimStore;
+import org.micromentoring.kernel.Claims;
+import org.micromentoring.kernel.HistoryStore;
+import org.micromentoring.program.ProgramStore;
+import org.micromentoring.program.Programs;
+import org.micromentoring.skill.LiveVocabulary;
+import org.micromentoring.skill.Role;
+import org.micromentoring.skill.RoleStore;
+import org.micromentoring.skill.Skill;
+import org.micromentoring.skill.SkillStore;
+import org.micromentoring.skill.Skills;
+
+/** The whole room on one database, with two skills, a retired one, a role, and a clock that can be moved. */
+public final class ProfileRoom implements AutoCloseable {
+    final TestEngine engine;
+    final SalTransactions transactions;
+    final MovingClock clock = new MovingClock();
+    final List<ProfileChanged> told = new ArrayList<>();
+    final ProfileStore store;
+    final HistoryStore history;
+    final Claims claims;
+    final Changes changes;
+    final Skills skills;
+    final Ledger ledger;
+    final Profiles profiles;
+    final Pauses pauses;
+    final long auditing;
+    final long writing;
+    final long retired;
+    final long auditor;
+
+    /** Stands still until moved. */
+    static final class MovingClock extends Clock {
+        private Instant now = ProfileFixture.NOW;
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    public ProfileRoom(Supplier<TestEngine> open) {
+        engine = open.get();
+        transactions = new SalTransactions(engine.transactions(), engine.activeObjects());
+        store = new ProfileStore(engine.activeObjects());
+        history = new HistoryStore(engine.activeObjects(), clock);
+        claims = new Claims(new ClaimStore(engine.activeObjects(), clock));
+        changes = new Changes(new ChangeStore(engine.activeObjects()), transactions, clock);
+        SkillStore skillStore = new SkillStore(engine.activeObjects());
+        RoleStore roleStore = new RoleStore(engine.activeObjects());
+        auditing = transactions.run(() -> skillStore.add(skill("Auditing", Skill.State.ACTIVE))).id();
+        writing = transactions.run(() -> skillStore.add(skill("Writing", Skill.State.ACTIVE))).id();
+        retired = transactions.run(() -> skillStore.add(skill("Telex", Skill.State.RETIRED))).id();
+        auditor = transactions.run(() -> roleStore.add(new Role(0, "Auditor", List.of(), Optional.empty()))).id();
+        skills = new Skills(new LiveVocabulary(skillStore, roleStore, changes, transactions, clock));
+        ledger = new Ledger(store, claims, history, changes, told::add, clock);
+        Programs programs = new Programs(new ProgramStore(engine.activeObjects()), claims, transactions);
+        profiles = new Profiles(store, ledger, programs, skills, transactions, clock);
+        pauses = new Pauses(store, ledger, transactions, clock);
+    }
+
+    Profile stored(String personKey) {
+        return transactions.run(() -> store.of(personKey)).orElseThrow();
+    }
+
+    private static Skill skill(String name, Skill.State state) {
+        return new Skill(0, Map.of("en", name), Optional.empty(), List.of(), Optional.empty(), state, Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
