@@ -67,6 +67,30 @@ public class OrganisationTest {
     }
 
     @Test
+    public void oneInTenPublishesAlwaysTheSame() {
+        List<NewUser> people = Organisation.people(2000);
+        List<NewUser> mentors = PublishProfiles.mentors(people);
+        assertTrue("mentors: " + mentors.size(), mentors.size() > 160 && mentors.size() < 200);
+        assertTrue(mentors.stream().allMatch(person -> person.active() && person.licensed()));
+        assertTrue(mentors.stream().anyMatch(person -> person.name().equals("mentor")));
+        assertTrue(mentors.stream().noneMatch(person -> person.name().equals("employee")));
+    }
+
+    @Test
+    public void aProfileIsTheSameEachTimeAndFitsThePerson() {
+        List<MadeUpProfile.Entry> skills = List.of(new MadeUpProfile.Entry(1, "Accounting"), new MadeUpProfile.Entry(2, "Negotiation"),
+                new MadeUpProfile.Entry(3, "SQL"), new MadeUpProfile.Entry(4, "First aid"), new MadeUpProfile.Entry(5, "Giving feedback"));
+        MadeUpProfile profiles = new MadeUpProfile(skills, List.of(new MadeUpProfile.Entry(9, "Accountant")));
+        for (NewUser person : PublishProfiles.mentors(Organisation.people(1000))) {
+            assertEquals(profiles.of(person), profiles.of(person));
+            List<?> offered = (List<?>) profiles.of(person).get("offered");
+            assertTrue(offered.size() >= 1 && offered.size() <= 4);
+            assertEquals(person.zone(), profiles.of(person).get("zone"));
+            assertTrue(((List<?>) profiles.of(person).get("formats")).size() >= 2);
+        }
+    }
+
+    @Test
     public void fillsAnEmptyDatabaseOnce() {
         try (TestSite host = TestSite.h2()) {
             assertTrue(Seed.fill(host.site(), 50));
