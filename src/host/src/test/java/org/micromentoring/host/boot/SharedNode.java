@@ -1,0 +1,40 @@
+package org.micromentoring.host.boot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Properties;
+import org.micromentoring.engine.Database;
+
+/** One node on H2 with a small organisation, for all tests that do not mind each other; it ends with the process. */
+public final class SharedNode {
+    private static Node node;
+
+    private SharedNode() {
+    }
+
+    public static synchronized Node get() {
+        if (node == null) {
+            node = start("shared", 60);
+            Runtime.getRuntime().addShutdownHook(new Thread(node::close));
+        }
+        return node;
+    }
+
+    /** A node of one's own; whoever asks closes it. */
+    public static Node start(String name, int people) {
+        Properties given = new Properties();
+        given.putAll(System.getProperties());
+        given.setProperty("port", String.valueOf(freePort()));
+        given.setProperty("people", String.valueOf(people));
+        return Node.start(Options.of(given).with(Database.h2(name)), Parts.all());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

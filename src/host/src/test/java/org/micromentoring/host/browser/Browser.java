@@ -1,0 +1,138 @@
+package org.micromentoring.host.browser;
+
+import static org.junit.Assert.assertEquals;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Collectors;
+import org.junit.Assume;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person's window on the wiki. */
+public final class Browser implements AutoCloseable {
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final ChromeDriver driver;
+    private final String site;
+
+    private Browser(ChromeDriver driver, String site) {
+        this.driver = driver;
+        this.site = site;
+    }
+
+    /** Skips the test, and says so, when the browser was left out on purpose; fails when none can be had. */
+    public static Browser open(String site) {
+        if (BrowserSource.leftOut()) {
+            System.out.println(BrowserSource.LEFT_OUT);
+        }
+        Assume.assumeFalse(BrowserSource.LEFT_OUT, BrowserSource.leftOut());
+        return new Browser(BrowserSource.start("--window-size=1280,1000", "--lang=en-GB"), site);
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** @param path from the context path on */
+    public Browser go(String path) {
+        driver.get(site + path);
+        return this;
+    }
+
+    public String address() {
+        return driver.getCurrentUrl();
+    }
+
+    public WebElement the(String css) {
+        return until(it -> driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
+    }
+
+    public List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    public <T> T until(ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE).until(condition);
+    }
+
+    public void untilText(String css, String part) {
+        until(it -> all(css).stream().anyMatch(element -> element.getText().contains(part)));
+    }
+
+    public void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Goes on with the Tab key until this has the focus, as somebody without a mouse does; fails after many steps. */
+    public WebElement tabTo(String css) {
+        for (int step = 0; step < 200; step++) {
+            WebElement focused = driver.switchTo().activeElement();
+            if (!driver.findElements(By.cssSelector(css)).isEmpty() && driver.findElements(By.cssSelector(css)).contains(focused)) {
+                return focused;
+            }
+            press(Keys.TAB);
+        }
+        throw new AssertionError("the Tab key never reaches " + css + " on " + address());
+    }
+
+    public Object script(String code, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(code, arguments);
+    }
+
+    public void width(int pixels) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", pixels, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Whole pixels by which the page is wider than its window; 0 when nobody has to scroll sideways. */
+    public long overflow() {
+        return (Long) script("var d = document.documentElement; return Math.max(0, d.scrollWidth - d.clientWidth);");
+    }
+
+    /** Fails with what is wrong and where, when axe finds a breach of WCAG 2.1 A or AA within this part of the page. */
+    public void mustBeAccessible(String part) {
+        List<Rule> breaches = new AxeBuilder().withTags(STANDARD).include(part).analyze(driver).getViolations();
+        String told = breaches.stream().flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + rule.getHelp() + "\n    "
+            + node.getHtml() + "\n    " + String.valueOf(node.getFailureSummary()).replace("\n", " "))).collect(Collectors.joining("\n"));
+        assertEquals("axe on " + address(), "", told);
+    }
+
+    /** Fails when a page wrote an error to the console since the last call. */
+    public void mustBeQuiet() {
+        String errors = driver.manage().logs().get("browser").getAll().stream().filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+            .map(entry -> entry.getMessage()).filter(message -> !message.contains("favicon.ico")).collect(Collectors.joining("\n"));
+        assertEquals("console on " + address(), "", errors);
+    }
+
+    /** Writes {@code target/screenshots/<name>.png} of the module. */
+    public Path picture(String name) {
+        try {
+            Path file = Path.of(System.getProperty("host.target", "target"), "screenshots", name + ".png");
+            Files.createDirectories(file.getParent());
+            return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
