@@ -5,13 +5,10 @@ import com.atlassian.confluence.user.ConfluenceUser;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
-import org.micromentoring.host.people.HostLocaleManager;
-import org.micromentoring.host.people.HostUser;
 
 /** The page round the page: header, sidebar or admin navigation, foot. */
 public final class Frame {
@@ -38,12 +35,12 @@ public final class Frame {
         Optional<ConfluenceUser> user = Optional.ofNullable(AuthenticatedUserThreadLocal.get());
         Set<String> contexts = new LinkedHashSet<>(CONTEXTS.getOrDefault(decorator, CONTEXTS.get("atl.general")));
         values.put("base", base);
-        values.put("lang", locale(user).toLanguageTag());
+        values.put("lang", Words.locale().toLanguageTag());
         values.put("mode", Theme.of(request).mode());
         values.put("title", page.title().isEmpty() ? "Embedded host" : page.title() + " - Embedded host");
         values.put("user", user.map(ConfluenceUser::getName).orElse(""));
         values.put("userKey", user.map(known -> known.getKey().getStringValue()).orElse(""));
-        values.put("locale", locale(user).toString());
+        values.put("locale", Words.locale().toString());
         values.put("assets", Assets.tags(base));
         values.put("head", page.head());
         values.put("header", header.html(request, user));
@@ -67,7 +64,7 @@ public final class Frame {
             case 404 -> "The page does not exist, or you may not see it.";
             default -> "The log of the host says more. (" + code + ")";
         };
-        String body = Html.fill("error.html", Map.of("base", request.getContextPath(), "title", title, "words", words));
+        String body = Html.fill("error.html", Map.of("base", request.getContextPath(), "title", Words.of(title), "words", Words.of(words)));
         return around(request, "atl.general", ParsedPage.parse(body));
     }
 
@@ -77,9 +74,5 @@ public final class Frame {
         }
         String sidebar = page.content("sidebar");
         return sidebar.isBlank() ? "" : "<aside class=\"host-side\" aria-label=\"Space\">" + sidebar + "</aside>";
-    }
-
-    private static Locale locale(Optional<ConfluenceUser> user) {
-        return user.filter(HostUser.class::isInstance).map(known -> HostLocaleManager.localeOf(((HostUser) known).locale())).orElse(Locale.UK);
     }
 }

@@ -34,11 +34,11 @@ public final class Header {
         values.put("base", base);
         values.put("links", list(links.links("system.header/left", context)));
         values.put("admin", user.isPresent() && permissions.hasPermission(user.get(), Permission.ADMINISTER, PermissionManager.TARGET_APPLICATION)
-                ? "<li><a id=\"host-admin-link\" href=\"" + Html.text(base) + "/admin/general.action\">Administration</a></li>" : "");
+                ? "<li><a id=\"host-admin-link\" href=\"" + Html.text(base) + "/admin/general.action\">" + Words.of("Administration") + "</a></li>" : "");
         values.put("themes", themes(request));
         values.put("person", user.map(known -> person(request, known, context))
                 .orElseGet(() -> "<a id=\"login-link\" class=\"host-login-link\" href=\"" + Html.text(base) + "/login.action?os_destination="
-                        + Html.path(here(request)) + "\">Log in</a>"));
+                        + Html.path(here(request)) + "\">" + Words.of("Log in") + "</a>"));
         return Html.fill("header.html", values);
     }
 
@@ -64,7 +64,7 @@ public final class Header {
         StringBuilder out = new StringBuilder();
         for (Theme theme : Theme.values()) {
             out.append("<button type=\"submit\" name=\"mode\" value=\"").append(theme.mode()).append("\" aria-pressed=\"")
-                    .append(theme == Theme.of(request)).append("\">").append(theme.label()).append("</button>");
+                    .append(theme == Theme.of(request)).append("\">").append(Words.of(theme.label())).append("</button>");
         }
         return Html.fillText("<form method=\"post\" action=\"{{base}}/theme.action\"><input type=\"hidden\" name=\"os_destination\" value=\"{{here}}\">{{{buttons}}}</form>",
                 Map.of("base", request.getContextPath(), "here", here(request), "buttons", out.toString()));

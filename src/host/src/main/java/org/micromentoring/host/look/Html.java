@@ -37,9 +37,9 @@ public final class Html {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** A page file of this package, filled. A hole without a value is an error. */
+    /** A page file, its [[words]] in the language of the reader, filled. A hole without a value is an error. */
     public static String fill(String file, Map<String, String> values) {
-        return fillText(read(file), values);
+        return fillText(Words.translate(read(file)), values);
     }
 
     /** The same for a short piece in the code. */
@@ -58,7 +58,7 @@ public final class Html {
         return hole.appendTail(out).toString();
     }
 
-    private static String read(String file) {
+    static String read(String file) {
         try (InputStream in = Html.class.getResourceAsStream("/host-pages/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

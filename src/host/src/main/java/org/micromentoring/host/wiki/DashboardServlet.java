@@ -9,6 +9,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.micromentoring.host.look.Forms;
 import org.micromentoring.host.look.Html;
+import org.micromentoring.host.look.Words;
 
 /** The start page: the spaces that the visitor may see, each with its first pages. */
 public final class DashboardServlet extends HttpServlet {
@@ -33,7 +34,7 @@ public final class DashboardServlet extends HttpServlet {
         }
         StringBuilder cards = new StringBuilder();
         spaces.forEach(space -> cards.append(card(request, space, wiki.titles(space.getId(), person))));
-        String hello = visitor.user().map(user -> "Hello, " + user.getFullName()).orElse("Spaces open to everybody");
+        String hello = visitor.user().map(user -> Words.of("Hello") + ", " + user.getFullName()).orElse(Words.of("Spaces open to everybody"));
         Forms.html(response, Html.fill("dashboard.html", Map.of("hello", hello, "cards", cards.toString())));
     }
 

@@ -14,6 +14,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.micromentoring.host.look.Forms;
 import org.micromentoring.host.look.Html;
+import org.micromentoring.host.look.Words;
 
 /** Changes a page, or makes a new one: title, storage format in a text area, labels, a macro browser, a live preview. */
 public final class EditServlet extends HttpServlet {
@@ -102,7 +103,7 @@ public final class EditServlet extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response, Draft draft, String refusal) throws IOException {
         Map<String, String> values = new HashMap<>();
         values.put("base", request.getContextPath());
-        values.put("heading", draft.pageId() == 0 ? "New page" : "Edit page");
+        values.put("heading", Words.of(draft.pageId() == 0 ? "New page" : "Edit page"));
         values.put("message", refusal.isEmpty() ? "" : "<div class=\"aui-message aui-message-error\" role=\"alert\"><p>" + Html.text(refusal) + "</p></div>");
         values.put("token", Forms.tokenField(request));
         values.put("pageId", draft.pageId() == 0 ? "" : Long.toString(draft.pageId()));

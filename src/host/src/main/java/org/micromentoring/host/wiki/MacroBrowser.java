@@ -5,6 +5,7 @@ import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import java.util.List;
 import java.util.Map;
 import org.micromentoring.host.look.Html;
+import org.micromentoring.host.look.Words;
 
 /** The forms from which the editor inserts macros, made of what each macro declares. */
 public final class MacroBrowser {
@@ -27,8 +28,8 @@ public final class MacroBrowser {
             String icon = macro.icon().isEmpty() ? "" : "<img src=\"" + Html.text(base + macro.icon()) + "\" alt=\"\" width=\"32\" height=\"32\">";
             out.append(Html.fillText("<details class=\"host-macro\" data-macro=\"{{name}}\"><summary>{{{icon}}}<span><strong>{{title}}</strong>"
                             + "<span class=\"host-quiet\">{{description}}</span></span></summary><form class=\"aui top-label\">{{{fields}}}"
-                            + "<div class=\"buttons-container\"><button class=\"aui-button aui-button-primary\">Insert</button></div></form></details>",
-                    Map.of("name", macro.name(), "icon", icon, "title", macro.title(), "description", macro.description(), "fields", fields.toString())));
+                            + "<div class=\"buttons-container\"><button class=\"aui-button aui-button-primary\">{{insert}}</button></div></form></details>",
+                    Map.of("name", macro.name(), "icon", icon, "title", macro.title(), "description", macro.description(), "fields", fields.toString(), "insert", Words.of("Insert"))));
         }
         return out.length() == 0 ? "<p>No plugin brings a macro.</p>" : out.toString();
     }
@@ -48,7 +49,7 @@ public final class MacroBrowser {
 
     private static String select(List<String> choices, String standard, String id, String name) {
         StringBuilder out = new StringBuilder("<select class=\"select\" id=\"" + Html.text(id) + "\" name=\"" + Html.text(name) + "\"><option value=\"\">"
-                + (standard.isEmpty() ? "Default" : "Default (" + Html.text(standard) + ")") + "</option>");
+                + (standard.isEmpty() ? Words.of("Default") : Words.of("Default") + " (" + Html.text(standard) + ")") + "</option>");
         choices.forEach(choice -> out.append("<option>").append(Html.text(choice)).append("</option>"));
         return out.append("</select>").toString();
     }

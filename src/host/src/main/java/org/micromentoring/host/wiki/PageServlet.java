@@ -4,6 +4,7 @@ import com.atlassian.confluence.security.Permission;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,11 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.micromentoring.host.look.Forms;
 import org.micromentoring.host.look.Html;
+import org.micromentoring.host.look.Words;
 
 /** A page on the screen, or in one of the other outputs: {@code ?output=pdf&device=mobile&entity=none}. */
 public final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy");
 
     private final transient PageFinder finder;
     private final transient StorageRenderer renderer;
@@ -63,7 +64,7 @@ public final class PageServlet extends HttpServlet {
         values.put("version", Integer.toString(page.version()));
         values.put("byline", byline(page));
         values.put("edit", visitor.may(Permission.EDIT, page) ? "<a id=\"editPageLink\" class=\"aui-button\" href=\"" + Html.text(request.getContextPath())
-                + "/pages/editpage.action?pageId=" + page.getId() + "\">Edit</a>" : "");
+                + "/pages/editpage.action?pageId=" + page.getId() + "\">" + Words.of("Edit") + "</a>" : "");
         values.put("outputs", outputs(request, page));
         values.put("content", renderer.render(page.storage(), context(request, page, Output.DISPLAY)));
         StringBuilder labels = new StringBuilder();
@@ -91,8 +92,8 @@ public final class PageServlet extends HttpServlet {
     }
 
     private static String byline(HostPage page) {
-        String day = DAY.format(page.changed().atZone(ZoneId.of("Europe/Berlin")));
-        return page.authorName().isEmpty() ? "Changed on " + day : "Changed by " + page.authorName() + " on " + day;
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Words.locale()).format(page.changed().atZone(ZoneId.of("Europe/Berlin")));
+        return page.authorName().isEmpty() ? Words.of("Changed on") + " " + day : Words.of("Changed by") + " " + page.authorName() + " " + Words.of("on") + " " + day;
     }
 
     private static String outputs(HttpServletRequest request, HostPage page) {
@@ -110,6 +111,6 @@ public final class PageServlet extends HttpServlet {
     }
 
     private static void item(StringBuilder out, String href, String label) {
-        out.append("<li><a href=\"").append(Html.text(href)).append("\">").append(label).append("</a></li>");
+        out.append("<li><a href=\"").append(Html.text(href)).append("\">").append(Words.of(label)).append("</a></li>");
     }
 }

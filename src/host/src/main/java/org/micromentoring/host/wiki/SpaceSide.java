@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.micromentoring.host.look.FrameLinks;
 import org.micromentoring.host.look.Html;
+import org.micromentoring.host.look.Words;
 
 /** The side of a space: its name, links of plugins, its pages. */
 public final class SpaceSide {
@@ -37,7 +38,7 @@ public final class SpaceSide {
                     .append("/pages/viewpage.action?pageId=").append(title.id()).append("\">").append(Html.text(title.title())).append("</a></li>");
         }
         String create = visitor.may(Permission.EDIT, space) ? "<p class=\"host-side-title host-new\"><a href=\"" + Html.text(request.getContextPath())
-                + "/pages/createpage.action?spaceKey=" + Html.path(space.getKey()) + "\">New page</a></p>" : "";
+                + "/pages/createpage.action?spaceKey=" + Html.path(space.getKey()) + "\">" + Words.of("New page") + "</a></p>" : "";
         return Html.fill("side.html", Map.of("base", request.getContextPath(), "name", space.getName(), "path", space.path(),
                 "letter", space.getName().substring(0, space.getName().offsetByCodePoints(0, 1)), "links", plugins.toString(), "pages", pages.toString(), "create", create));
     }
