@@ -46,6 +46,11 @@ public final class PluginLife {
         return descriptor;
     }
 
+    /** The bundle with its beans, for tests that run inside. */
+    public InstalledPlugin installed() {
+        return plugin;
+    }
+
     /** Up when this returns; the tables may come a little later. */
     public void enable() {
         started = new CompletableFuture<>();

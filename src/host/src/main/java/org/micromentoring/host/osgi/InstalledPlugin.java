@@ -83,6 +83,11 @@ public final class InstalledPlugin {
         return call(context(), "getBean", id);
     }
 
+    /** The one bean of this type. */
+    public Object beanOf(Class<?> type) {
+        return call(context(), "getBean", type);
+    }
+
     /** A file of the plugin's jar. */
     public Optional<URL> resource(String path) {
         return Optional.ofNullable(bundle.getEntry(path.startsWith("/") ? path.substring(1) : path));

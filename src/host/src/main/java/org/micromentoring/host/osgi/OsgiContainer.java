@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -87,9 +88,21 @@ public final class OsgiContainer implements AutoCloseable {
         }
     }
 
+    /** The product's test runner brings JUnit with it; a product that people use has none. */
+    private static Optional<Class<?>> onlyInTests(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, OsgiContainer.class.getClassLoader()));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
     /** What a plugin may import from the product; everything else must be in its jar. */
     private static String exports() {
-        return new ExportedPackages()
+        ExportedPackages exported = new ExportedPackages();
+        onlyInTests("org.junit.Test").ifPresent(junit -> exported.of(junit, "org.junit", "4.13.2"));
+        onlyInTests("org.hamcrest.Matcher").ifPresent(hamcrest -> exported.of(hamcrest, "org.hamcrest", "1.3"));
+        return exported
                 .of(com.atlassian.confluence.macro.Macro.class, "com.atlassian", "9.2.0")
                 .of(net.java.ao.Entity.class, "net.java.ao", "6.1.1")
                 .of(javax.servlet.Servlet.class, "javax.servlet", "4.0.0")

@@ -3,8 +3,11 @@ package org.micromentoring.host.boot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.micromentoring.engine.Database;
+import org.micromentoring.host.wired.WiredPart;
 
 /** One node on H2 with a small organisation, for all tests that do not mind each other; it ends with the process. */
 public final class SharedNode {
@@ -27,7 +30,13 @@ public final class SharedNode {
         given.putAll(System.getProperties());
         given.setProperty("port", String.valueOf(freePort()));
         given.setProperty("people", String.valueOf(people));
-        return Node.start(Options.of(given).with(Database.h2(name)), Parts.all());
+        return Node.start(Options.of(given).with(Database.h2(name)), parts());
+    }
+
+    private static List<Part> parts() {
+        List<Part> parts = new ArrayList<>(Parts.all());
+        parts.add(new WiredPart());
+        return parts;
     }
 
     private static int freePort() {
