@@ -53,6 +53,12 @@ public final class Directory {
     public record Answer(Asked asked, Found found, Snapshot snapshot, MarkStore.Marked marked) {
     }
 
+    /** All that could be found, for the values of filters. */
+    Snapshot snapshot(Viewer viewer) {
+        viewer.mustSeeMentors();
+        return index.now();
+    }
+
     /** Answers a question as an address, a call or a macro puts it. @param limit where the parameters say nothing */
     public Answer ask(Viewer viewer, Map<String, List<String>> parameters, int limit) {
         viewer.mustSeeMentors();
@@ -62,7 +68,7 @@ public final class Directory {
 
     public Found find(Viewer viewer, DirectoryQuery query) {
         viewer.mustSeeMentors();
-        return answer(viewer, index.now(), new Asked(query, List.of())).found();
+        return answer(viewer, index.now(), new Asked(query, false, List.of())).found();
     }
 
     /**

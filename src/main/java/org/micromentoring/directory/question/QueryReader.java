@@ -33,6 +33,7 @@ public final class QueryReader {
     private static final int LONGEST = 255;
     private static final int LONGEST_TEXT = 100;
     private static final int MOST_VALUES = 20;
+    private static final List<String> LAYOUTS = List.of("cards", "list");
 
     private final Snapshot snapshot;
     private final Predicate<String> groupExists;
@@ -52,13 +53,14 @@ public final class QueryReader {
         topics.addAll(known("role", this::role, it -> vocabulary.suggestRoles(it, 1).stream().map(Role::name).findFirst()));
         Set<Format> formats = Set.copyOf(known("format", Format::parse, it -> near(it, Arrays.stream(Format.values()).map(Format::code).toList())));
         Set<Channel> channels = Set.copyOf(known("channel", Channel::parse, it -> near(it, Arrays.stream(Channel.values()).map(Channel::code).toList())));
-        Order order = first("order").flatMap(it -> one("order", it, Order.values(), Order::code)).orElse(Order.BEST);
+        Order order = first("order").flatMap(it -> one("order", it, List.of(Order.values()), Order::code)).orElse(Order.BEST);
         DirectoryQuery query = new DirectoryQuery(List.copyOf(topics), number("level", 1, 4, 1), formats, channels,
             Set.copyOf(known("language", it -> exactly(Field.LANGUAGE, it), it -> near(it, snapshot.values(Field.LANGUAGE).keySet()))),
             typed("department", Field.DEPARTMENT), typed("location", Field.LOCATION), on("hours"), on("free"), group(), marks(),
             Words.normal(first("q").map(it -> cut(it, LONGEST_TEXT)).orElse("")), order,
             number("start", 0, 100_000, 0), number("limit", 1, DirectoryQuery.MOST, limit));
-        return new Asked(query, List.copyOf(unknown));
+        boolean rows = first("layout").flatMap(it -> one("layout", it, LAYOUTS, layout -> layout)).filter("list"::equals).isPresent();
+        return new Asked(query, rows, List.copyOf(unknown));
     }
 
     private Optional<Topic> skill(String value) {
@@ -106,14 +108,14 @@ public final class QueryReader {
     }
 
     private Marks marks() {
-        Marks[] some = {Marks.FAVOURITES, Marks.HIDDEN};
-        return first("marks").flatMap(it -> one("marks", it, some, mark -> mark.name().toLowerCase(Locale.ROOT))).orElse(Marks.ALL);
+        return first("marks").flatMap(it -> one("marks", it, List.of(Marks.FAVOURITES, Marks.HIDDEN), mark -> mark.name().toLowerCase(Locale.ROOT)))
+            .orElse(Marks.ALL);
     }
 
-    private <E> Optional<E> one(String parameter, String value, E[] all, Function<E, String> code) {
-        Optional<E> found = Arrays.stream(all).filter(it -> code.apply(it).equalsIgnoreCase(value)).findFirst();
+    private <E> Optional<E> one(String parameter, String value, List<E> all, Function<E, String> code) {
+        Optional<E> found = all.stream().filter(it -> code.apply(it).equalsIgnoreCase(value)).findFirst();
         if (found.isEmpty()) {
-            unknown.add(new Asked.Unknown(parameter, value, near(value, Arrays.stream(all).map(code).toList())));
+            unknown.add(new Asked.Unknown(parameter, value, near(value, all.stream().map(code).toList())));
         }
         return found;
     }

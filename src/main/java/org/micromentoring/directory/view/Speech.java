@@ -1,0 +1,98 @@
+package org.micromentoring.directory.view;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.micromentoring.confluence.Moments;
+import org.micromentoring.confluence.Texts;
+import org.micromentoring.directory.search.Availability;
+import org.micromentoring.directory.search.Reason;
+import org.micromentoring.kernel.Viewer;
+import org.micromentoring.profile.Format;
+import org.micromentoring.skill.Topic;
+import org.micromentoring.skill.Vocabulary;
+
+/** What is known of a mentor, in words of the viewer's language. */
+public final class Speech {
+    private static final String KEY = "micromentoring.directory.";
+    private static final Duration WEEK = Duration.ofDays(6);
+
+    private final Viewer viewer;
+    private final Texts texts;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+
+    public Speech(Viewer viewer, Texts texts, Vocabulary vocabulary, Clock clock) {
+        this.viewer = viewer;
+        this.texts = texts;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    String text(String key) {
+        return texts.get(KEY + key);
+    }
+
+    String text(String key, Object argument) {
+        return texts.get(KEY + key, argument);
+    }
+
+    String text(String key, Object first, Object second) {
+        return texts.get(KEY + key, first, second);
+    }
+
+    /** Empty for a topic that is gone. */
+    public String topic(Topic topic) {
+        return vocabulary.name(topic, viewer.locale()).orElse("");
+    }
+
+    public String availability(Availability availability) {
+        if (availability.freeNow()) {
+            return text(availability.free() == 1 ? "free.one" : "free.now");
+        }
+        boolean day = availability.dayKnown() && availability.freeFrom().isAfter(clock.instant());
+        if (availability.paused()) {
+            return day ? text("paused.until", day(availability.freeFrom())) : text("paused.open");
+        }
+        return day ? text("free.from", day(availability.freeFrom())) : text("free.full");
+    }
+
+    /** Within the week the day of the week says enough. */
+    private String day(Instant instant) {
+        if (Duration.between(clock.instant(), instant).compareTo(WEEK) < 0) {
+            return instant.atZone(viewer.zone()).getDayOfWeek().getDisplayName(TextStyle.FULL, viewer.locale());
+        }
+        return new Moments(viewer).day(instant);
+    }
+
+    public String reason(Reason reason) {
+        String name = reason.topic().map(this::topic).orElse("");
+        return switch (reason.kind()) {
+            case ASKED -> text("why.part", name, reason.wider().map(this::topic).orElse(""));
+            case WANTED -> reason.wider().map(wider -> text("why.wanted-part", name, topic(wider))).orElseGet(() -> text("why.wanted", name));
+            case HOURS -> text("why.hours");
+            case FREE -> text("why.free");
+        };
+    }
+
+    String formats(Collection<Format> formats) {
+        return formats.stream().map(it -> text("format." + it.code())).collect(Collectors.joining(", "));
+    }
+
+    public String language(String code) {
+        String name = Locale.forLanguageTag(code).getDisplayName(viewer.locale());
+        return name.isEmpty() ? code : name;
+    }
+
+    String languages(Collection<String> codes) {
+        return codes.stream().map(this::language).collect(Collectors.joining(", "));
+    }
+
+    String level(int level) {
+        return text("level." + level);
+    }
+}
