@@ -20,6 +20,18 @@ public final class Assets extends HttpServlet {
 
     /** The elements that load style and script of the frame. */
     static String tags(String base) {
+        StringBuilder out = new StringBuilder(styles(base));
+        script(out, base, "jquery.js");
+        script(out, base, "stubs.js");
+        if (hasAui()) {
+            script(out, base, "aui/aui-prototyping.js");
+        }
+        script(out, base, "frame.js");
+        return out.toString();
+    }
+
+    /** Only theme and style, as a preview has them. */
+    public static String styles(String base) {
         StringBuilder out = new StringBuilder("<script src=\"" + base + "/s/host/theme.js\"></script>");
         List<String> styles = hasAui()
                 ? List.of("aui/aui-prototyping-design-tokens-base-themes-css.css", "aui/aui-prototyping.css", "aui/aui-prototyping-darkmode.css")
@@ -27,12 +39,6 @@ public final class Assets extends HttpServlet {
         styles.forEach(file -> style(out, base, file));
         style(out, base, "frame.css");
         style(out, base, "wiki.css");
-        script(out, base, "jquery.js");
-        script(out, base, "stubs.js");
-        if (hasAui()) {
-            script(out, base, "aui/aui-prototyping.js");
-        }
-        script(out, base, "frame.js");
         return out.toString();
     }
 

@@ -7,8 +7,10 @@ import java.util.Optional;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.micromentoring.host.look.Assets;
 import org.micromentoring.host.look.Forms;
 import org.micromentoring.host.look.Html;
+import org.micromentoring.host.look.Words;
 
 /** The text of the editor as it will look. As in Confluence no web resource of a plugin is loaded here. */
 public final class PreviewServlet extends HttpServlet {
@@ -40,7 +42,7 @@ public final class PreviewServlet extends HttpServlet {
         String base = request.getContextPath();
         RenderContext context = page.map(known -> RenderContext.of(known, Output.PREVIEW, false, base))
                 .orElseGet(() -> RenderContext.withoutPage(space.map(HostSpace::getKey), Output.PREVIEW, false, base));
-        Forms.html(response, Html.fill("preview.html", Map.of("base", base, "mode", mode(request),
+        Forms.html(response, Html.fill("preview.html", Map.of("styles", Assets.styles(base), "lang", Words.locale().toLanguageTag(), "mode", mode(request),
                 "content", renderer.render(Forms.parameter(request, "storage"), context))));
     }
 
