@@ -10,6 +10,7 @@ import org.micromentoring.confluence.OptionalServices;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.SecondPassword;
 import org.micromentoring.confluence.rest.AdminGate;
+import org.micromentoring.directory.DirectoryIndex;
 import org.micromentoring.kernel.ChangeStore;
 import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.Claims;
@@ -18,7 +19,6 @@ import org.micromentoring.kernel.PersonalData;
 import org.micromentoring.privacy.Privacy;
 import org.micromentoring.privacy.Retention;
 import org.micromentoring.privacy.RetentionJob;
-import org.micromentoring.profile.ProfileStore;
 import org.micromentoring.program.ProgramEditor;
 import org.micromentoring.program.ProgramStore;
 import org.micromentoring.skill.Skill;
@@ -47,10 +47,10 @@ public class AdminWiring {
     }
 
     @Bean
-    Health health(BundleContext bundleContext, Skills skills, ProfileStore profiles, SalTransactions transactions) {
+    Health health(BundleContext bundleContext, Skills skills, DirectoryIndex directory) {
         return new Health(bundleContext.getBundle().getVersion().toString(),
             () -> (int) skills.vocabulary().skills().stream().filter(skill -> skill.state() == Skill.State.ACTIVE).count(),
-            () -> transactions.run(() -> profiles.listed().size()));
+            () -> directory.now().mentors().size());
     }
 
     /** Each store with something about people is one of the list; what is shown of the person is dropped at once. */
