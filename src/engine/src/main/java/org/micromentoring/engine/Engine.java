@@ -2,6 +2,9 @@ package org.micromentoring.engine;
 
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import net.java.ao.RawEntity;
@@ -10,12 +13,15 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** One database with its pool, its transactions and, for each namespace, its Active Objects. */
 public final class Engine implements AutoCloseable {
+    private static final long LOCK = 7_340_187_651L;
+
     private final Database database;
     private final HikariDataSource pool;
     private final SqlLog sqlLog = new SqlLog();
     private final Guard guard = new Guard(sqlLog);
+    private final ThreadLocal<Boolean> alone = ThreadLocal.withInitial(() -> false);
     private final DataSource joining;
-    private final TransactionTemplate transactions;
+    private final JoiningTransactions transactions;
 
     private Engine(Database database, int connections) {
         this.database = database;
@@ -55,7 +61,33 @@ public final class Engine implements AutoCloseable {
     /** Active Objects without tables yet: calls wait until {@link LateActiveObjects#migrate()} has run. */
     public LateActiveObjects activeObjects(String namespace, List<Class<? extends RawEntity<?>>> entities) {
         TableNames names = new TableNames(namespace);
-        return new LateActiveObjects(EntityManagers.open(database.kind(), joining, names), names, entities, guard, transactions);
+        return new LateActiveObjects(EntityManagers.open(database.kind(), joining, names), names, entities, guard, transactions, this::exclusively);
+    }
+
+    /** Runs the work while no other node that uses the same database does. Within one JVM on H2 there is no other node. */
+    public void exclusively(Runnable work) {
+        if (database.kind() == Database.Kind.H2 || alone.get()) {
+            work.run();
+            return;
+        }
+        alone.set(true);
+        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+            try {
+                work.run();
+            } finally {
+                statement.execute("SELECT pg_advisory_unlock(" + LOCK + ")");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            alone.remove();
+        }
+    }
+
+    /** How often a swallowed failure inside spoilt somebody's outer transaction. */
+    public long spoiltTransactions() {
+        return transactions.spoilt();
     }
 
     @Override

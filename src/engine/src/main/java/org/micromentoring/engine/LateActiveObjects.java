@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.DBParam;
 import net.java.ao.DefaultPolymorphicTypeMapper;
@@ -32,15 +33,17 @@ public final class LateActiveObjects implements ActiveObjects {
     private final Class<? extends RawEntity<?>>[] types;
     private final Guard guard;
     private final TransactionTemplate transactions;
+    private final Consumer<Runnable> exclusively;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
     LateActiveObjects(EntityManager entities, TableNames names, List<Class<? extends RawEntity<?>>> types, Guard guard,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions, Consumer<Runnable> exclusively) {
         this.entities = entities;
         this.names = names;
         this.types = types.toArray(Class[]::new);
         this.guard = guard;
         this.transactions = transactions;
+        this.exclusively = exclusively;
         entities.setPolymorphicTypeMapper(new DefaultPolymorphicTypeMapper(this.types));
     }
 
@@ -48,16 +51,24 @@ public final class LateActiveObjects implements ActiveObjects {
         return names;
     }
 
-    /** Makes or widens the tables; afterwards calls are let through. A failure stays and reaches each caller. */
+    /** Makes or widens the tables, one node at a time; afterwards calls are let through. A failure stays and reaches each caller. */
     public LateActiveObjects migrate() {
         try {
-            guard.whileMigrating(() -> entities.migrate(types));
+            exclusively.accept(this::migrateAlone);
             ready.complete(null);
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             ready.completeExceptionally(e);
-            throw new ActiveObjectsException("The tables of " + names.prefix() + " could not be made", e);
+            throw e;
         }
         return this;
+    }
+
+    private void migrateAlone() {
+        try {
+            guard.whileMigrating(() -> entities.migrate(types));
+        } catch (SQLException e) {
+            throw new ActiveObjectsException("The tables of " + names.prefix() + " could not be made", e);
+        }
     }
 
     /** The tables are known to be there. */

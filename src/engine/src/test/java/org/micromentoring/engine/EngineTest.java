@@ -8,7 +8,9 @@ import static org.junit.Assert.assertTrue;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
@@ -139,6 +141,26 @@ public class EngineTest {
             assertEquals(0, mine.count());
             assertEquals(1, all.count());
         }
+    }
+
+    @Test
+    public void letsOneNodeAtATimeMakeTables() throws InterruptedException {
+        PostgresServer server = PostgresServer.shared();
+        Database fresh = server.create("exclusive_" + database);
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (Engine one = Engine.open(fresh, 3); Engine other = Engine.open(fresh, 3)) {
+            List<Thread> threads = Stream.of(one, other).map(node -> new Thread(() -> node.exclusively(() -> {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                node.activeObjects(NAMESPACE, List.of(Place.class, Note.class)).migrate();
+                inside.decrementAndGet();
+            }))).toList();
+            threads.forEach(Thread::start);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+        assertEquals(1, most.get());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.micromentoring.host.boot;
 
+import com.atlassian.confluence.api.service.accessmode.AccessModeService;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.ApplicationProperties;
@@ -132,14 +133,14 @@ public final class Node implements AutoCloseable {
     private void boot(List<Part> parts) {
         web.filter("request", new CurrentRequest(), "/*");
         registerServices();
-        parts.forEach(part -> part.start(this));
+        engine.exclusively(() -> parts.forEach(part -> part.start(this)));
         web.servlet("plugin-servlets", rooms.servlets(), "/plugins/servlet/*")
                 .servlet("rest", rooms.rest(), "/rest/*")
                 .servlet("downloads", rooms.downloads(), "/download/resources/*")
                 .servlet("host-sql", new SqlCounts(engine.sqlLog()), "/host/sql")
                 .servlet("host-jobs-run", new JobRuns(rooms.jobs()), "/host/jobs/run")
                 .servlet("host-ready", new Ready(() -> ready), "/host/ready")
-                .servlet("host-warnings", new Warnings(rooms.allowlist(), rooms.templates(), rooms.webResources()), "/host/warnings");
+                .servlet("host-warnings", new Warnings(rooms.allowlist(), rooms.templates(), rooms.webResources(), engine), "/host/warnings");
         web.start();
         BundleTables tables = new BundleTables(engine);
         osgi = OsgiContainer.start(options.target().resolve("bundles"), work.resolve("felix"), services, tables);
@@ -161,7 +162,7 @@ public final class Node implements AutoCloseable {
         services.register(LoginUriProvider.class, addresses);
         return new Rooms(texts, allowlist, templates, webResources, new Downloads(webResources, new ScriptTexts(texts)),
                 new WebItems(texts, new Conditions(services), Options.CONTEXT_PATH),
-                new PluginServlets(access, addresses, options.redirectAnonymous()), new RestModules(access),
+                new PluginServlets(access, addresses, options.redirectAnonymous()), new RestModules(access, () -> services.get(AccessModeService.class).isReadOnlyAccessModeEnabled()),
                 new Jobs(clock, new Turns(engine.dataSource())), new Macros());
     }
 

@@ -16,6 +16,7 @@ import org.micromentoring.host.people.SignInFilter;
 import org.micromentoring.host.sal.SecondPasswordPage;
 import org.micromentoring.host.sal.SecondPasswords;
 import org.micromentoring.host.web.Access;
+import org.micromentoring.host.web.PageTransaction;
 import org.micromentoring.host.wiki.WikiSite;
 
 /** People, spaces, pages and the frame round them. */
@@ -34,6 +35,8 @@ final class WikiPart implements Part {
         register(node, site);
         WikiSite.Plugins plugins = PluginView.of(node);
         site.filters(plugins, demoPeople).forEach((name, filter) -> node.web().filter(name, filter, "/*"));
+        node.web().filter("page-transaction", new PageTransaction(node.engine().transactions()),
+                "/pages/viewpage.action", "/pages/preview.action", "/display/*", "/spaces/*");
         site.servlets(plugins, demoPeople).forEach(mount -> node.web().servlet(mount.name(), mount.servlet(), mount.patterns().toArray(String[]::new)));
         SecondPasswords passwords = new SecondPasswords(node.engine().dataSource(), node.clock(), SignInFilter::token);
         node.services().register(WebSudoManager.class, passwords);

@@ -2,6 +2,7 @@ package org.micromentoring.host.lab;
 
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
+import org.micromentoring.engine.Engine;
 import org.micromentoring.host.resources.WebResources;
 import org.micromentoring.host.templates.Allowlist;
 import org.micromentoring.host.templates.VelocityTemplates;
@@ -13,15 +14,18 @@ public final class Warnings extends LocalServlet {
     private final transient Allowlist allowlist;
     private final transient VelocityTemplates templates;
     private final transient WebResources resources;
+    private final transient Engine engine;
 
-    public Warnings(Allowlist allowlist, VelocityTemplates templates, WebResources resources) {
+    public Warnings(Allowlist allowlist, VelocityTemplates templates, WebResources resources, Engine engine) {
         this.allowlist = allowlist;
         this.templates = templates;
         this.resources = resources;
+        this.engine = engine;
     }
 
     @Override
     Map<String, Object> answer(HttpServletRequest request) {
-        return Map.of("refusedTemplateCalls", allowlist.refused(), "failedTemplates", templates.failures(), "unknownResources", resources.unknown());
+        return Map.of("refusedTemplateCalls", allowlist.refused(), "failedTemplates", templates.failures(),
+                "unknownResources", resources.unknown(), "spoiltTransactions", engine.spoiltTransactions());
     }
 }

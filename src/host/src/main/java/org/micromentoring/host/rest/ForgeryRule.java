@@ -11,7 +11,7 @@ import java.util.Set;
  * header {@code X-Atlassian-Token: no-check}, and a browser that names another origin is refused.
  */
 public final class ForgeryRule {
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FORM_TYPES = Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
 
     /**

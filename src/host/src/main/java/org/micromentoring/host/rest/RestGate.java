@@ -5,6 +5,8 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
@@ -15,17 +17,19 @@ import javax.ws.rs.core.Response;
 import org.micromentoring.host.web.Access;
 import org.micromentoring.host.web.AccessLevel;
 
-/** Stands before every resource method: first the rule against forgery, then who may call. */
+/** Stands before every resource method: first the rule against forgery, then who may call, then read-only mode. */
 @javax.annotation.Priority(1000)
 public final class RestGate implements ContainerRequestFilter {
     private final Access access;
+    private final BooleanSupplier readOnly;
     @Context
     private ResourceInfo resource;
     @Context
     private HttpServletRequest request;
 
-    RestGate(Access access) {
+    RestGate(Access access, BooleanSupplier readOnly) {
         this.access = access;
+        this.readOnly = readOnly;
     }
 
     @Override
@@ -33,12 +37,22 @@ public final class RestGate implements ContainerRequestFilter {
         Method method = resource.getResourceMethod();
         Class<?> type = resource.getResourceClass();
         if (!method.isAnnotationPresent(XsrfProtectionExcluded.class)) {
-            ForgeryRule.refusal(forgeryCall(call)).ifPresent(reason -> refuse(call, 403, reason));
+            Optional<String> forged = ForgeryRule.refusal(forgeryCall(call));
+            if (forged.isPresent()) {
+                refuse(call, 403, forged.get());
+                return;
+            }
         }
         switch (access.may(AccessLevel.of(method, type))) {
             case LOG_IN_FIRST -> refuse(call, 401, "Client must be authenticated to access this resource.");
             case FORBIDDEN -> refuse(call, 403, "Client is not permitted to access this resource.");
-            case ALLOWED -> { }
+            case ALLOWED -> refuseChangesInReadOnlyMode(call);
+        }
+    }
+
+    private void refuseChangesInReadOnlyMode(ContainerRequestContext call) {
+        if (!ForgeryRule.SAFE_METHODS.contains(call.getMethod()) && readOnly.getAsBoolean()) {
+            refuse(call, 405, "Read-only mode is enabled.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import javax.inject.Inject;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
@@ -32,10 +33,12 @@ public final class RestModules extends HttpServlet {
     }
 
     private final transient Access access;
+    private final transient BooleanSupplier readOnly;
     private final transient Map<String, Application> applications = new ConcurrentHashMap<>();
 
-    public RestModules(Access access) {
+    public RestModules(Access access, BooleanSupplier readOnly) {
         this.access = access;
+        this.readOnly = readOnly;
     }
 
     public void add(RestModule module, InstalledPlugin plugin) {
@@ -44,7 +47,7 @@ public final class RestModules extends HttpServlet {
         config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         config.register(JacksonFeature.class);
-        config.register(new RestGate(access));
+        config.register(new RestGate(access, readOnly));
         for (Class<?> type : classes(module, plugin)) {
             config.register(plugin.create(type));
         }
