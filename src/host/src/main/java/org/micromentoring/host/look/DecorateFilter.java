@@ -8,12 +8,16 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpFilter;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the frame round each HTML answer that names a decorator, and serves everything under a strict Content-Security-Policy. */
 public final class DecorateFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:;"
             + " connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecorateFilter.class);
 
     private final transient Frame frame;
 
@@ -23,20 +27,40 @@ public final class DecorateFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
+        policies(response);
         HeldAnswer answer = new HeldAnswer(response, wantsErrorPage(request));
-        chain.doFilter(request, answer);
-        if (answer.error() != 0) {
-            response.setStatus(answer.error());
-            write(response, frame.error(request, answer.error()));
+        int error = pass(request, answer, chain);
+        if (error != 0) {
+            response.setStatus(error);
+            write(response, frame.error(request, error));
             return;
         }
         Optional<String> html = answer.html();
         if (html.isPresent()) {
             write(response, decorated(request, html.get()));
         }
+    }
+
+    /** The error that a page is to be made of, or 0. */
+    private static int pass(HttpServletRequest request, HeldAnswer answer, FilterChain chain) throws IOException, ServletException {
+        try {
+            chain.doFilter(request, answer);
+            return answer.error();
+        } catch (RuntimeException | ServletException e) {
+            if (answer.isCommitted() || !wantsErrorPage(request)) {
+                throw e;
+            }
+            LOG.error("{} failed", request.getRequestURI(), e);
+            answer.reset();
+            policies((HttpServletResponse) answer.getResponse());
+            return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        }
+    }
+
+    private static void policies(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
     }
 
     private String decorated(HttpServletRequest request, String html) {

@@ -132,6 +132,16 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         super.resetBuffer();
     }
 
+    @Override
+    public void reset() {
+        bytes.reset();
+        characters.reset();
+        writer = null;
+        stream = null;
+        held = false;
+        super.reset();
+    }
+
     private void look(String type) {
         if (writer == null && stream == null) {
             held = type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html");

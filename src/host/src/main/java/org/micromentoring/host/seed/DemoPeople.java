@@ -7,6 +7,8 @@ import org.micromentoring.host.people.NewUser;
 
 /** The few people to log in as. The password of each is the user name. */
 public final class DemoPeople {
+    private static final String SWITCHED_OFF = "former";
+
     /** User name and what the person is for. */
     public record Role(String name, String purpose) {
     }
@@ -15,13 +17,14 @@ public final class DemoPeople {
             new Role("admin", "system administrator"), new Role("employee", "employee with a question"),
             new Role("mentor", "colleague who helps"), new Role("kollegin", "employee, in German"),
             new Role("spaceadmin", "administrator of the finance space"), new Role("hr", "HR and learning, looks after the programme"),
-            new Role("stranger", "contractor without a licence"), new Role("former", "account switched off"));
+            new Role("stranger", "contractor without a licence"), new Role(SWITCHED_OFF, "account switched off, cannot log in"));
 
     private DemoPeople() {
     }
 
+    /** Those who can log in. */
     public static List<String> names() {
-        return ROLES.stream().map(Role::name).toList();
+        return ROLES.stream().map(Role::name).filter(name -> !name.equals(SWITCHED_OFF)).toList();
     }
 
     static List<NewUser> all() {
@@ -33,7 +36,7 @@ public final class DemoPeople {
         people.add(licensed("spaceadmin", "Samir Patel", "en_GB", "Asia/Kolkata", "dept-finance", List.of()));
         people.add(licensed("hr", "Hanna Lindqvist", "en_GB", "Europe/Stockholm", "dept-hr", List.of("hr-team")));
         people.add(of("stranger", "Stella Freelance", "en_GB", "Europe/London", true, false, List.of("contractors")));
-        people.add(of("former", "Fritz Former", "de_DE", "Europe/Berlin", false, true, List.of(Groups.USERS, "staff", "dept-sales")));
+        people.add(of(SWITCHED_OFF, "Fritz Former", "de_DE", "Europe/Berlin", false, true, List.of(Groups.USERS, "staff", "dept-sales")));
         return people;
     }
 
