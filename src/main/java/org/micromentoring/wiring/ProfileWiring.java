@@ -12,9 +12,12 @@ import org.micromentoring.profile.Ledger;
 import org.micromentoring.profile.Pauses;
 import org.micromentoring.profile.Places;
 import org.micromentoring.profile.ProfileErasure;
+import org.micromentoring.profile.ProfileJob;
 import org.micromentoring.profile.ProfileStore;
 import org.micromentoring.profile.Profiles;
 import org.micromentoring.profile.SkillProfiles;
+import org.micromentoring.profile.invite.InvitationStore;
+import org.micromentoring.profile.invite.Invitations;
 import org.micromentoring.program.Programs;
 import org.micromentoring.skill.Skills;
 import org.springframework.context.annotation.Bean;
@@ -58,5 +61,21 @@ public class ProfileWiring {
     @Bean
     ProfileErasure profileErasure(ProfileStore store, Ledger ledger, Skills skills) {
         return new ProfileErasure(store, ledger, skills);
+    }
+
+    @Bean
+    InvitationStore invitationStore(ActiveObjects ao) {
+        return new InvitationStore(ao);
+    }
+
+    @Bean
+    Invitations invitations(InvitationStore store, Profiles profiles, People people, Skills skills, SalTransactions transactions, Clock clock) {
+        return new Invitations(store, profiles, people, skills, transactions, clock);
+    }
+
+    /** The descriptor's job-config names this bean. */
+    @Bean
+    ProfileJob profileJob(Pauses pauses, Invitations invitations, SalTransactions transactions) {
+        return new ProfileJob(pauses, invitations::forgetOld, transactions);
     }
 }

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import net.java.ao.RawEntity;
 import org.micromentoring.engine.TestEngine;
 import org.micromentoring.kernel.AoChange;
 import org.micromentoring.kernel.AoClaim;
 import org.micromentoring.kernel.AoHistory;
 import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.profile.invite.AoInvitation;
 import org.micromentoring.program.AoProgram;
 import org.micromentoring.skill.AoRole;
 import org.micromentoring.skill.AoRoleWord;
@@ -32,14 +34,25 @@ public final class ProfileFixture {
     /** Both databases, for a parameterized test. */
     public static List<Object[]> databases() {
         Supplier<TestEngine> h2 = () -> TestEngine.h2("org.micromentoring", entities());
-        Supplier<TestEngine> postgresql = () -> TestEngine.postgresql("org.micromentoring", entities());
+        Supplier<TestEngine> postgresql = ProfileFixture::postgresql;
         return List.of(new Object[] {"h2", h2}, new Object[] {"postgresql", postgresql});
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Class[] entities() {
+    public static TestEngine postgresql() {
+        return TestEngine.postgresql("org.micromentoring", entities());
+    }
+
+    /** The published profile of a person, as Ben sees it. */
+    public static SeenProfile seen(ProfileRoom room, Viewer owner) {
+        Places places = new Places(room.claims, mentor -> Optional.empty());
+        return new SkillProfiles(room.profiles, places, new FixedPeople(ANN, BEN), room.skills, room.transactions, room.clock)
+            .of(viewer(BEN), room.profiles.mine(owner).id());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<? extends RawEntity<?>>[] entities() {
         return new Class[] {AoProfile.class, AoProfileSkill.class, AoProfileRole.class, AoClaim.class, AoChange.class, AoHistory.class,
-            AoProgram.class, AoSkill.class, AoSkillWord.class, AoRole.class, AoRoleWord.class};
+            AoProgram.class, AoInvitation.class, AoSkill.class, AoSkillWord.class, AoRole.class, AoRoleWord.class};
     }
 
     public static Viewer viewer(Person person) {

@@ -28,28 +28,28 @@ import org.micromentoring.skill.Skills;
 
 /** The whole room on one database, with two skills, a retired one, a role, and a clock that can be moved. */
 public final class ProfileRoom implements AutoCloseable {
-    final TestEngine engine;
-    final SalTransactions transactions;
-    final MovingClock clock = new MovingClock();
+    public final TestEngine engine;
+    public final SalTransactions transactions;
+    public final MovingClock clock = new MovingClock();
     final List<ProfileChanged> told = new ArrayList<>();
-    final ProfileStore store;
+    public final ProfileStore store;
     final HistoryStore history;
     final Claims claims;
     final Changes changes;
-    final Skills skills;
-    final Ledger ledger;
-    final Profiles profiles;
-    final Pauses pauses;
-    final long auditing;
-    final long writing;
-    final long retired;
-    final long auditor;
+    public final Skills skills;
+    public final Ledger ledger;
+    public final Profiles profiles;
+    public final Pauses pauses;
+    public final long auditing;
+    public final long writing;
+    public final long retired;
+    public final long auditor;
 
     /** Stands still until moved. */
-    static final class MovingClock extends Clock {
+    public static final class MovingClock extends Clock {
         private Instant now = ProfileFixture.NOW;
 
-        void pass(Duration time) {
+        public void pass(Duration time) {
             now = now.plus(time);
         }
 

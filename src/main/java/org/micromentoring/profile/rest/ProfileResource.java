@@ -25,7 +25,7 @@ public final class ProfileResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id: [0-9]{1,9}}")
     @LicensedOnly
     public Response one(@PathParam("id") long id) {
         return Response.ok(SeenProfileJson.of(profiles.of(viewers.get(), id))).header("Cache-Control", "no-store").build();
