@@ -1,5 +1,6 @@
 package org.micromentoring.host.look;
 
+import com.atlassian.confluence.api.service.accessmode.AccessModeService;
 import com.atlassian.confluence.security.Permission;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.user.ConfluenceUser;
@@ -17,12 +18,14 @@ public final class Header {
 
     private final FrameLinks links;
     private final PermissionManager permissions;
+    private final AccessModeService accessMode;
     private final List<String> demoPeople;
 
     /** @param demoPeople user names that the person menu offers for a quick change of role */
-    public Header(FrameLinks links, PermissionManager permissions, List<String> demoPeople) {
+    public Header(FrameLinks links, PermissionManager permissions, AccessModeService accessMode, List<String> demoPeople) {
         this.links = links;
         this.permissions = permissions;
+        this.accessMode = accessMode;
         this.demoPeople = demoPeople;
     }
 
@@ -39,6 +42,7 @@ public final class Header {
         values.put("person", user.map(known -> person(request, known, context))
                 .orElseGet(() -> "<a id=\"login-link\" class=\"host-login-link\" href=\"" + Html.text(base) + "/login.action?os_destination="
                         + Html.path(here(request)) + "\">" + Words.of("Log in") + "</a>"));
+        values.put("banner", accessMode.isReadOnlyAccessModeEnabled() ? "<p class=\"host-banner\">" + Words.of("This site is read-only at present.") + "</p>" : "");
         return Html.fill("header.html", values);
     }
 

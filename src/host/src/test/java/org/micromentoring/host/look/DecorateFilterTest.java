@@ -40,7 +40,7 @@ public class DecorateFilterTest {
         base = "http://localhost:" + port;
         web = new Web(port, "", Path.of(System.getProperty("java.io.tmpdir")));
         FrameLinks links = new OneLink();
-        Frame frame = new Frame(links, (request, contexts) -> "<!--resources-->", new Header(links, new NobodyMay(), List.of()));
+        Frame frame = new Frame(links, (request, contexts) -> "<!--resources-->", new Header(links, new NobodyMay(), () -> true, List.of()));
         web.filter("decorate", new DecorateFilter(frame), "/*").servlet("obedient", new Obedient(), "/*").start();
     }
 
@@ -54,6 +54,7 @@ public class DecorateFilterTest {
         for (String how : List.of("writer", "stream", "header", "twice")) {
             String body = get("/" + how).body();
             assertTrue(how, body.contains("\u00fc body") && body.contains("<title>T - Embedded host</title>") && body.contains("A plugin&#39;s link"));
+            assertTrue(how, body.contains("This site is read-only"));
             assertEquals(how + " once", 1, body.split("<main", -1).length - 1);
         }
     }
