@@ -73,8 +73,8 @@ public final class DirectoryAnswers {
             mentor.about().department(), mentor.about().location(), mentor.about().languages(),
             mentor.formats().stream().map(Format::code).toList(), mentor.channels().stream().map(Channel::code).toList(),
             mentor.offers().stream().map(it -> new Skill(it.skillId(), speech.topic(Topic.skill(it.skillId())), it.level())).toList(),
-            mentor.roles().stream().map(it -> new Role(it, speech.topic(Topic.role(it)))).toList(), hit.availability().freeNow(),
-            hit.availability().dayKnown() ? hit.availability().freeFrom().toString() : "", hit.reasons().stream().map(speech::reason).toList(),
+            mentor.roles().stream().map(it -> new Role(it, speech.topic(Topic.role(it)))).toList(), hit.availability().now(),
+            hit.availability().from().map(Object::toString).orElse(""), hit.reasons().stream().map(speech::reason).toList(),
             answer.marked().favourites().contains(mentor.key()));
     }
 

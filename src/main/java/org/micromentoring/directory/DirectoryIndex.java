@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.micromentoring.directory.search.Availability;
 import org.micromentoring.directory.search.Mentor;
 import org.micromentoring.directory.search.Snapshot;
 import org.micromentoring.kernel.Changes;
+import org.micromentoring.profile.Availability;
 import org.micromentoring.skill.Skills;
 import org.micromentoring.skill.Vocabulary;
 

@@ -10,14 +10,13 @@ import net.java.ao.Query;
 import org.micromentoring.kernel.Claims;
 import org.micromentoring.profile.AoProfile;
 import org.micromentoring.profile.AoProfileSkill;
+import org.micromentoring.profile.Places;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileSkill;
 import org.micromentoring.profile.ProfileStore;
 
 /** What the directory reads of the tables of others: a written exception (architecture.md, rule 4). */
 public final class DirectoryStore {
-    private static final String PLACE = "place:";
-
     private final ActiveObjects ao;
     private final ProfileStore profiles;
     private final Claims claims;
@@ -40,8 +39,8 @@ public final class DirectoryStore {
 
     /** Places in use by user key; absent means none. One statement for 500. */
     Map<String, Integer> placesTaken(Collection<String> mentorKeys) {
-        return claims.held(mentorKeys.stream().map(key -> PLACE + key).toList()).entrySet().stream()
-            .collect(Collectors.toMap(it -> it.getKey().substring(PLACE.length()), Map.Entry::getValue));
+        Map<String, String> subjects = mentorKeys.stream().collect(Collectors.toMap(Places::subject, key -> key));
+        return claims.held(subjects.keySet()).entrySet().stream().collect(Collectors.toMap(it -> subjects.get(it.getKey()), Map.Entry::getValue));
     }
 
     /** Skills that somebody wants to learn, whatever the state of the profile; one statement. */

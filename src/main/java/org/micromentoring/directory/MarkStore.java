@@ -55,12 +55,15 @@ public final class MarkStore implements PersonalData {
         return "marks";
     }
 
-    /** Whom it is about is left out: their keys are theirs. */
+    /** Of marks about the person it says only that there are some: which, how many and whose stays with those who made them. */
     @Override
     public List<Map<String, Object>> exportOf(String personKey) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (AoMark row : rows(personKey)) {
             rows.add(Map.of("kind", row.getMarkKind(), "at", Instant.ofEpochMilli(row.getMarkedAt()).toString()));
+        }
+        if (ao.count(AoMark.class, "MENTOR_KEY = ?", personKey) > 0) {
+            rows.add(Map.of("kind", "BY_OTHERS"));
         }
         return rows;
     }

@@ -8,16 +8,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.micromentoring.directory.search.Availability;
 import org.micromentoring.directory.search.Mentor;
 import org.micromentoring.directory.search.Offer;
 import org.micromentoring.directory.search.Week;
 import org.micromentoring.kernel.People;
 import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Transactions;
+import org.micromentoring.profile.Availability;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileRole;
 import org.micromentoring.profile.ProfileSkill;
@@ -103,15 +104,15 @@ public final class MentorReader {
         for (Profile profile : profiles) {
             int free = profile.offer().capacity() - taken.getOrDefault(profile.personKey(), 0);
             if (!profile.active()) {
-                availability.put(profile.personKey(), Availability.paused(profile.pausedUntil().orElse(Availability.UNKNOWN)));
+                availability.put(profile.personKey(), new Availability(Availability.Kind.AWAY, 0, profile.pausedUntil()));
             } else if (free > 0) {
-                availability.put(profile.personKey(), Availability.open(free));
+                availability.put(profile.personKey(), new Availability(Availability.Kind.FREE, free, Optional.empty()));
             } else {
                 full.add(profile.personKey());
             }
         }
         Map<String, Instant> ends = full.isEmpty() ? Map.of() : freeFrom.apply(full);
-        full.forEach(key -> availability.put(key, Availability.full(ends.getOrDefault(key, Availability.UNKNOWN))));
+        full.forEach(key -> availability.put(key, new Availability(Availability.Kind.FULL, 0, Optional.ofNullable(ends.get(key)))));
         return availability;
     }
 

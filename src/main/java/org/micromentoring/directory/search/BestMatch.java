@@ -1,7 +1,9 @@
 package org.micromentoring.directory.search;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.micromentoring.profile.Availability;
 import org.micromentoring.skill.Topic;
 
 /**
@@ -10,10 +12,12 @@ import org.micromentoring.skill.Topic;
  * never activity. Same input, same order.
  */
 final class BestMatch {
-    /** What was asked for outweighs all that the seeker wants besides. */
-    private static final int ASKED = 32;
     private static final int WANTED = 3;
+    private static final int MOST_WANTED = 60;
+    /** What was asked for outweighs all that the seeker wants besides. */
+    private static final int ASKED = 63;
     private static final int MOST_FIT = 1023;
+    private static final long NO_DAY = 255;
 
     private final Snapshot snapshot;
     private final Instant now;
@@ -24,8 +28,8 @@ final class BestMatch {
         this.snapshot = snapshot;
         this.now = now;
         fit = new short[snapshot.mentors().size()];
-        asked.forEach(topic -> add(topic, ASKED));
-        seeker.wanted().forEach(id -> add(Topic.skill(id), WANTED));
+        seeker.wanted().forEach(id -> add(Topic.skill(id), WANTED, MOST_WANTED));
+        asked.forEach(topic -> add(topic, ASKED, MOST_FIT));
         seed = Snapshot.hash(seeker.key()) + seeker.day() * 0x9e3779b97f4a7c15L;
     }
 
@@ -40,17 +44,20 @@ final class BestMatch {
     }
 
     /** The topic itself counts a little more than a narrower one, and a second narrower one a little more than none. */
-    private void add(Topic topic, int weight) {
+    private void add(Topic topic, int weight, int most) {
         snapshot.postings().each(topic, 0, (mentor, exact) ->
-            fit[mentor] = (short) Math.min(MOST_FIT, fit[mentor] + (exact ? weight + weight / 3 : weight)));
+            fit[mentor] = (short) Math.min(most, fit[mentor] + (exact ? weight + weight / 3 : weight)));
     }
 
     private long away(int mentor) {
-        return snapshot.availability(mentor).paused() ? 1 : 0;
+        return snapshot.availability(mentor).kind() == Availability.Kind.AWAY ? 1 : 0;
     }
 
+    /** 0 for free now, then whole days begun, at most 254; 255 when nobody can say. */
     private long days(int mentor) {
-        return snapshot.availability(mentor).daysUntilFree(now);
+        Availability availability = snapshot.availability(mentor);
+        return availability.now() ? 0
+            : availability.from().map(it -> Math.max(1, Math.min(NO_DAY - 1, Duration.between(now, it).toDays() + 1))).orElse(NO_DAY);
     }
 
     /** 24 bits that look random (the mixer of SplitMix64). */

@@ -3,6 +3,7 @@ package org.micromentoring.directory.search;
 import java.util.List;
 import java.util.Map;
 import org.micromentoring.kernel.Person;
+import org.micromentoring.profile.Availability;
 
 /**
  * Answer to a question.

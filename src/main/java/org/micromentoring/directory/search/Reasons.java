@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.micromentoring.profile.Availability;
 import org.micromentoring.skill.Topic;
 import org.micromentoring.skill.Vocabulary;
 
@@ -46,7 +47,7 @@ final class Reasons {
         if (mentor.week().sharesAnHourWith(seeker.week())) {
             reasons.add(Reason.of(Reason.Kind.HOURS));
         }
-        if (availability.freeNow() && reasons.size() < Reason.MOST) {
+        if (availability.now() && reasons.size() < Reason.MOST) {
             reasons.add(Reason.of(Reason.Kind.FREE));
         }
         return List.copyOf(reasons);

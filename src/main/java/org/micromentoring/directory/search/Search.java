@@ -134,7 +134,7 @@ public final class Search {
     private BitSet free() {
         BitSet bits = new BitSet();
         for (int i = 0; i < snapshot.mentors().size(); i++) {
-            bits.set(i, snapshot.availability(i).freeNow());
+            bits.set(i, snapshot.availability(i).now());
         }
         return bits;
     }

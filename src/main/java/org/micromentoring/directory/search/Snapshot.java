@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.micromentoring.profile.Availability;
 import org.micromentoring.skill.Topic;
 import org.micromentoring.skill.Vocabulary;
 import org.micromentoring.skill.Words;
@@ -18,6 +19,9 @@ import org.micromentoring.skill.Words;
  * skills it takes far less than the 30 MB of budget S12 (docs/performance.md).
  */
 public final class Snapshot {
+    /** Of whoever nothing is known. */
+    private static final Availability UNKNOWN = new Availability(Availability.Kind.FULL, 0, Optional.empty());
+
     private final Vocabulary vocabulary;
     private final List<Mentor> mentors;
     private final Map<String, Integer> places;
@@ -46,7 +50,7 @@ public final class Snapshot {
             String key = mentors.get(i).key();
             places.put(key, i);
             placesById.put(mentors.get(i).id(), i);
-            availability[i] = free.getOrDefault(key, Availability.full(Availability.UNKNOWN));
+            availability[i] = free.getOrDefault(key, UNKNOWN);
             hashes[i] = hash(key);
         }
         postings = new Postings(mentors, vocabulary);

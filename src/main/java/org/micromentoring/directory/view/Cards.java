@@ -14,6 +14,7 @@ import org.micromentoring.directory.search.Found;
 import org.micromentoring.directory.search.Mentor;
 import org.micromentoring.directory.search.Reason;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.profile.Availability;
 import org.micromentoring.skill.Topic;
 import org.micromentoring.skill.Vocabulary;
 
@@ -48,7 +49,7 @@ final class Cards {
         return new CardView(mentor.id(), mentor.person().name(), places.profile(mentor.id()), initials(mentor.person().name()), you,
             mentor.about().headline(), place, skills.stream().limit(SKILLS).toList(), more > 0 ? speech.text("card.more", more) : "",
             speech.availability(hit.availability()), style(hit), speech.formats(mentor.formats()), speech.languages(mentor.about().languages()),
-            hit.reasons().stream().map(speech::reason).toList(), you || hit.availability().paused() ? "" : ask(hit),
+            hit.reasons().stream().map(speech::reason).toList(), you || hit.availability().kind() == Availability.Kind.AWAY ? "" : ask(hit),
             marked.favourites().contains(mentor.key()), marked.hidden().contains(mentor.key()));
     }
 
@@ -77,10 +78,11 @@ final class Cards {
     }
 
     private static String style(Found.Hit hit) {
-        if (hit.availability().freeNow()) {
-            return "aui-lozenge aui-lozenge-success";
-        }
-        return hit.availability().paused() ? "aui-lozenge" : "aui-lozenge aui-lozenge-moved";
+        return switch (hit.availability().kind()) {
+            case FREE -> "aui-lozenge aui-lozenge-success";
+            case FULL -> "aui-lozenge aui-lozenge-moved";
+            case AWAY -> "aui-lozenge";
+        };
     }
 
     /** First letters of the first and the last word. */

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.micromentoring.confluence.Moments;
 import org.micromentoring.confluence.Texts;
-import org.micromentoring.directory.search.Availability;
 import org.micromentoring.directory.search.Reason;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.profile.Availability;
 import org.micromentoring.profile.Format;
 import org.micromentoring.skill.Topic;
 import org.micromentoring.skill.Vocabulary;
@@ -51,14 +52,12 @@ public final class Speech {
     }
 
     public String availability(Availability availability) {
-        if (availability.freeNow()) {
-            return text(availability.free() == 1 ? "free.one" : "free.now");
-        }
-        boolean day = availability.dayKnown() && availability.freeFrom().isAfter(clock.instant());
-        if (availability.paused()) {
-            return day ? text("paused.until", day(availability.freeFrom())) : text("paused.open");
-        }
-        return day ? text("free.from", day(availability.freeFrom())) : text("free.full");
+        Optional<String> day = availability.from().filter(it -> it.isAfter(clock.instant())).map(this::day);
+        return switch (availability.kind()) {
+            case FREE -> text(availability.free() == 1 ? "free.one" : "free.now");
+            case FULL -> day.map(it -> text("free.from", it)).orElseGet(() -> text("free.full"));
+            case AWAY -> day.map(it -> text("paused.until", it)).orElseGet(() -> text("paused.open"));
+        };
     }
 
     /** Within the week the day of the week says enough. */
