@@ -2,7 +2,6 @@ package org.micromentoring.wiring;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Clock;
-import java.util.Map;
 import org.micromentoring.confluence.ReadOnly;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.Templates;
@@ -17,6 +16,7 @@ import org.micromentoring.directory.MarkStore;
 import org.micromentoring.directory.Marks;
 import org.micromentoring.directory.MentorReader;
 import org.micromentoring.directory.view.DirectoryViews;
+import org.micromentoring.engagement.Engagements;
 import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.People;
@@ -34,10 +34,11 @@ public class DirectoryWiring {
         return new DirectoryStore(ao, profiles, claims);
     }
 
-    /** When full mentors are free again is known to the engagements; until they are there, nobody can say. */
+    /** When full mentors are free again is known to the engagements. */
     @Bean
-    MentorReader mentorReader(DirectoryStore store, People people, Programs programs, SalTransactions transactions, Clock clock) {
-        return new MentorReader(store, people, programs, full -> Map.of(), transactions, clock);
+    MentorReader mentorReader(DirectoryStore store, People people, Programs programs, Engagements engagements,
+        SalTransactions transactions, Clock clock) {
+        return new MentorReader(store, people, programs, engagements::freeFrom, transactions, clock);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package org.micromentoring.wiring;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.engagement.Engagements;
 import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.HistoryStore;
@@ -19,6 +21,7 @@ import org.micromentoring.profile.SkillProfiles;
 import org.micromentoring.profile.invite.InvitationStore;
 import org.micromentoring.profile.invite.Invitations;
 import org.micromentoring.program.Programs;
+import org.micromentoring.request.Voiding;
 import org.micromentoring.skill.Skills;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +36,8 @@ public class ProfileWiring {
 
     /** Upper rooms that must hear of a change in its transaction are called here. */
     @Bean
-    Ledger profileLedger(ProfileStore store, Claims claims, HistoryStore history, Changes changes, Clock clock) {
-        return new Ledger(store, claims, history, changes, changed -> { }, clock);
+    Ledger profileLedger(ProfileStore store, Claims claims, HistoryStore history, Changes changes, Voiding voiding, Clock clock) {
+        return new Ledger(store, claims, history, changes, voiding::changed, clock);
     }
 
     @Bean
@@ -49,8 +52,8 @@ public class ProfileWiring {
 
     /** About when a full mentor is free again is for an upper room to say. */
     @Bean
-    Places places(Claims claims) {
-        return new Places(claims, mentor -> Optional.empty());
+    Places places(Claims claims, Engagements engagements) {
+        return new Places(claims, mentor -> Optional.ofNullable(engagements.freeFrom(List.of(mentor)).get(mentor)));
     }
 
     @Bean

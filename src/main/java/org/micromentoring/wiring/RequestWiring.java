@@ -1,8 +1,141 @@
 package org.micromentoring.wiring;
 
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Clock;
+import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.directory.Directory;
+import org.micromentoring.engagement.EngagementErasure;
+import org.micromentoring.engagement.EngagementStore;
+import org.micromentoring.engagement.Engagements;
+import org.micromentoring.kernel.Changes;
+import org.micromentoring.kernel.Claims;
+import org.micromentoring.kernel.HistoryStore;
+import org.micromentoring.kernel.People;
+import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.profile.Profiles;
+import org.micromentoring.program.Programs;
+import org.micromentoring.request.Accepting;
+import org.micromentoring.request.Inbox;
+import org.micromentoring.request.Leaving;
+import org.micromentoring.request.Mentors;
+import org.micromentoring.request.Needs;
+import org.micromentoring.request.OneMore;
+import org.micromentoring.request.Others;
+import org.micromentoring.request.Overdue;
+import org.micromentoring.request.RequestJob;
+import org.micromentoring.request.Requests;
+import org.micromentoring.request.Steps;
+import org.micromentoring.request.Voiding;
+import org.micromentoring.request.need.NeedStore;
+import org.micromentoring.request.rest.Answers;
+import org.micromentoring.request.sent.NeedClaims;
+import org.micromentoring.request.sent.RequestStore;
+import org.micromentoring.skill.Skills;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The graph of the features engagement and request. */
 @Configuration(proxyBeanMethods = false)
 public class RequestWiring {
+    @Bean
+    EngagementStore engagementStore(ActiveObjects ao) {
+        return new EngagementStore(ao);
+    }
+
+    /** Upper rooms that must hear of an end in its transaction are called here. */
+    @Bean
+    Engagements engagements(EngagementStore store, Claims claims, HistoryStore history, Changes changes, SalTransactions transactions, Clock clock) {
+        return new Engagements(store, claims, history, changes, transactions, clock, ended -> { });
+    }
+
+    @Bean
+    EngagementErasure engagementErasure(EngagementStore store, Engagements engagements) {
+        return new EngagementErasure(store, engagements);
+    }
+
+    @Bean
+    NeedStore needStore(ActiveObjects ao) {
+        return new NeedStore(ao);
+    }
+
+    @Bean
+    RequestStore requestStore(ActiveObjects ao) {
+        return new RequestStore(ao);
+    }
+
+    @Bean
+    NeedClaims needClaims(Claims claims) {
+        return new NeedClaims(claims);
+    }
+
+    @Bean
+    Steps requestSteps(RequestStore store, NeedClaims claims, HistoryStore history) {
+        return new Steps(store, claims, history);
+    }
+
+    @Bean
+    Mentors mentors(ProfileStore profiles, Programs programs, People people, Skills skills, Clock clock) {
+        return new Mentors(profiles, programs, people, skills, clock);
+    }
+
+    @Bean
+    Needs needs(NeedStore needs, RequestStore requests, Mentors mentors, Steps steps, NeedClaims claims, HistoryStore history,
+        Engagements engagements, Programs programs, SalTransactions transactions, Clock clock) {
+        return new Needs(needs, requests, mentors, steps, claims, history, engagements, programs, transactions, clock);
+    }
+
+    @Bean
+    Requests requests(RequestStore requests, NeedStore needs, Steps steps, Mentors mentors, SalTransactions transactions, Clock clock) {
+        return new Requests(requests, needs, steps, mentors, transactions, clock);
+    }
+
+    @Bean
+    Accepting accepting(RequestStore requests, NeedStore needs, ProfileStore profiles, Steps steps, NeedClaims claims,
+        HistoryStore history, Engagements engagements, SalTransactions transactions, Clock clock) {
+        return new Accepting(requests, needs, profiles, steps, claims, history, engagements, transactions, clock);
+    }
+
+    @Bean
+    OneMore oneMore(RequestStore requests, Profiles profiles, Claims claims, SalTransactions transactions) {
+        return new OneMore(requests, profiles, claims, transactions);
+    }
+
+    @Bean
+    Others others(Needs needs, Directory directory, ProfileStore profiles, Mentors mentors, Programs programs, People people,
+        SalTransactions transactions) {
+        return new Others(needs, directory, profiles, mentors, programs, people, transactions);
+    }
+
+    @Bean
+    Inbox inbox(RequestStore requests, NeedStore needs, Engagements engagements, SalTransactions transactions, Clock clock) {
+        return new Inbox(requests, needs, engagements, transactions, clock);
+    }
+
+    @Bean
+    Overdue overdue(NeedStore needs, RequestStore requests, Steps steps, NeedClaims claims, HistoryStore history,
+        SalTransactions transactions, Clock clock) {
+        return new Overdue(needs, requests, steps, claims, history, transactions, clock);
+    }
+
+    @Bean
+    Voiding voiding(RequestStore requests, ProfileStore profiles, People people, Steps steps, NeedClaims claims,
+        SalTransactions transactions, Clock clock) {
+        return new Voiding(requests, profiles, people, steps, claims, transactions, clock);
+    }
+
+    @Bean
+    Leaving leaving(NeedStore needs, RequestStore requests, Steps steps, NeedClaims claims, HistoryStore history, Clock clock) {
+        return new Leaving(needs, requests, steps, claims, history, clock);
+    }
+
+    @Bean
+    Answers requestAnswers(Skills skills, People people) {
+        return new Answers(skills, people);
+    }
+
+    /** The descriptor's job-config names this bean. */
+    @Bean
+    RequestJob requestJob(Overdue overdue, Voiding voiding, SalTransactions transactions) {
+        return new RequestJob(overdue, voiding, transactions);
+    }
 }

@@ -1,0 +1,91 @@
+package org.micromentoring.engagement;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import net.java.ao.DBParam;
+import net.java.ao.Query;
+import org.micromentoring.engagement.Engagement.State;
+
+/** Table of engagements. */
+public final class EngagementStore {
+    private static final int IN_LIST = 500;
+
+    private final ActiveObjects ao;
+
+    public EngagementStore(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    Engagement add(Engagement engagement) {
+        return engagement.stored(ao.create(AoEngagement.class, EngagementRowStore.of(engagement).toArray(DBParam[]::new)).getID());
+    }
+
+    /** A row as it was read under its claim, and as it was written. */
+    record Change(Engagement before, Engagement after) {
+    }
+
+    /** Reads the row again, and writes what ended. The caller has released its claim. */
+    Change change(long id, UnaryOperator<Engagement> decision) {
+        AoEngagement row = ao.get(AoEngagement.class, (int) id);
+        Engagement before = EngagementRowStore.engagement(row);
+        Engagement after = decision.apply(before);
+        row.setEngagementState(after.state().name());
+        row.setEndedAt(after.ended().map(Instant::toEpochMilli).orElse(0L));
+        row.setEndCause(after.cause());
+        row.setEndWords(after.words());
+        row.save();
+        return new Change(before, after);
+    }
+
+    public Optional<Engagement> find(long id) {
+        return id < 1 || id > Integer.MAX_VALUE ? Optional.empty() : Arrays.stream(ao.find(AoEngagement.class, Query.select().where("ID = ?", (int) id))).findFirst().map(EngagementRowStore::engagement);
+    }
+
+    /** The engagement that a request became. */
+    public Optional<Engagement> from(Origin origin) {
+        Query query = Query.select().where("ORIGIN_ID = ? AND ORIGIN_KIND = ?", origin.id(), origin.kind().name());
+        return Arrays.stream(ao.find(AoEngagement.class, query)).findFirst().map(EngagementRowStore::engagement);
+    }
+
+    /** The newest first, on either side, open or not. */
+    List<Engagement> of(String personKey, int limit) {
+        Query query = Query.select().where("MENTOR_KEY = ? OR MENTEE_KEY = ?", personKey, personKey).order("ID DESC").limit(limit);
+        return Arrays.stream(ao.find(AoEngagement.class, query)).map(EngagementRowStore::engagement).toList();
+    }
+
+    /** When the first place of each of these mentors is planned to be free again; those without an engagement are absent. */
+    Map<String, Instant> firstPlannedEnds(Collection<String> mentorKeys) {
+        Map<String, Instant> ends = new HashMap<>();
+        List<String> all = new ArrayList<>(mentorKeys);
+        for (int from = 0; from < all.size(); from += IN_LIST) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + IN_LIST));
+            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            List<Object> values = new ArrayList<>(some);
+            values.addAll(List.of(State.SCHEDULING.name(), State.ACTIVE.name()));
+            Query query = Query.select().where("MENTOR_KEY IN (" + marks + ") AND ENGAGEMENT_STATE IN (?, ?)", values.toArray());
+            for (AoEngagement row : ao.find(AoEngagement.class, query)) {
+                Instant end = Instant.ofEpochMilli(row.getPlannedEndAt());
+                ends.merge(row.getMentorKey(), end, (one, two) -> one.isBefore(two) ? one : two);
+            }
+        }
+        return ends;
+    }
+
+    /** The row belongs to both, so it stays; the goal is the mentee's words, the reason those of who ended it. */
+    void forget(String personKey, String tombstone) {
+        Query query = Query.select().where("MENTOR_KEY = ? OR MENTEE_KEY = ?", personKey, personKey);
+        for (AoEngagement row : ao.find(AoEngagement.class, query)) {
+            EngagementRowStore.forget(row, personKey, tombstone);
+            row.save();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.micromentoring.request;
+
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
+import java.util.function.Supplier;
+import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every minute: ends what nobody answered in time, and what has lost its mentor or mentee. */
+public final class RequestJob implements JobRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestJob.class);
+    private static final int SWEEP = 500;
+
+    private final Overdue overdue;
+    private final Voiding voiding;
+    private final Transactions transactions;
+
+    public RequestJob(Overdue overdue, Voiding voiding, Transactions transactions) {
+        this.overdue = overdue;
+        this.voiding = voiding;
+        this.transactions = transactions;
+    }
+
+    /** @return null, which the scheduler takes for success, or the failure */
+    @Override
+    public JobRunnerResponse runJob(JobRunnerRequest request) {
+        try {
+            overdue.requests().forEach(id -> one(() -> overdue.expireRequest(id)));
+            overdue.needs().forEach(id -> one(() -> overdue.expireNeed(id)));
+            long last = 0;
+            boolean more = true;
+            while (more && !request.isCancellationRequested()) {
+                Voiding.Sweep sweep = voiding.sweep(last, SWEEP);
+                sweep.strays().forEach(it -> one(() -> voiding.end(it)));
+                last = sweep.lastId();
+                more = sweep.more();
+            }
+            return null;
+        } catch (RuntimeException e) {
+            LOG.error("requests could not be looked through; the next run takes them", e);
+            return JobRunnerResponse.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Each by itself, so that one that fails keeps nobody else waiting. */
+    private void one(Supplier<Boolean> step) {
+        try {
+            transactions.retrying(step);
+        } catch (Problem busy) {
+            LOG.debug("the next run takes it: {}", busy.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("one request or need could not be ended; the next run tries again", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.micromentoring.request;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.micromentoring.request.RequestHouse.viewer;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.micromentoring.engagement.Engagement;
+import org.micromentoring.engine.Recording;
+import org.micromentoring.request.sent.Request;
+
+/** Budgets S5 of quality.md: statements besides sequence reads, constant in the size of the data. */
+@RunWith(Parameterized.class)
+public class RequestBudgetTest {
+    private static final int STEP = 14;
+    private static final int ACCEPT = 20;
+    private static final int SIBLING = 4;
+
+    @Parameterized.Parameters(name = "{0}")
+    public static List<Object[]> databases() {
+        return RequestHouse.databases();
+    }
+
+    @Parameterized.Parameter
+    public String database;
+    @Parameterized.Parameter(1)
+    public Supplier<RequestHouse> open;
+
+    private RequestHouse house;
+    private List<Long> three;
+
+    @Before
+    public void start() {
+        house = open.get();
+        three = List.of(house.mentor("ann", 9), house.mentor("ben", 9), house.mentor("cid", 9));
+        house.skills.vocabulary();
+    }
+
+    @After
+    public void stop() {
+        house.close();
+    }
+
+    @Test
+    public void everyStepStaysWithinItsBudgetHoweverMuchThereIs() {
+        List<Integer> early = steps("mia");
+        house.profile("ann", it -> RequestHouse.withCapacity(it, 20));
+        for (int i = 0; i < 18; i++) {
+            String mentee = "mentee" + i;
+            List<Request> sent = send(mentee, three);
+            house.accepting.accept(viewer("ann"), sent.get(0).id());
+        }
+        assertEquals("constant", early, steps("max"));
+    }
+
+    /** Send to one, send to three, ask back, answer, decline, withdraw, accept with two siblings, end. */
+    private List<Integer> steps(String mentee) {
+        Request[] one = new Request[1];
+        int sendOne = count(STEP, () -> one[0] = send(mentee, three.subList(0, 1)).get(0));
+        int askBack = count(STEP, () -> house.requests.askBack(viewer("ann"), one[0].id(), "Which?"));
+        int answer = count(STEP, () -> house.requests.answer(viewer(mentee), one[0].id(), "That"));
+        int decline = count(STEP, () -> house.requests.decline(viewer("ann"), one[0].id(), Requests.Cause.NO_TIME, "", ""));
+        int named = count(STEP, () -> one[0] = house.needs.askOthers(viewer(mentee), one[0].needId(), three.subList(1, 2)).requests().get(1));
+        int declineNaming = count(STEP, () -> house.requests.decline(viewer("ben"), one[0].id(), Requests.Cause.SOMEONE_ELSE, "", "cid"));
+        List<Request>[] all = new List[1];
+        int sendThree = count(STEP, () -> all[0] = send(mentee, three));
+        Engagement[] begun = new Engagement[1];
+        int accept = count(ACCEPT + 2 * SIBLING, () -> begun[0] = house.accepting.accept(viewer("ben"), all[0].get(1).id()));
+        int again = count(STEP, () -> house.accepting.accept(viewer("ben"), all[0].get(1).id()));
+        int end = count(STEP, () -> house.engagements.end(viewer(mentee), begun[0].id(), ""));
+        int close = count(STEP, () -> house.needs.close(viewer(mentee), one[0].needId()));
+        return List.of(sendOne, askBack, answer, decline, named, declineNaming, sendThree, accept, again, end, close);
+    }
+
+    private List<Request> send(String mentee, List<Long> mentors) {
+        return house.needs.open(viewer(mentee), house.ask(house.audits), mentors).requests();
+    }
+
+    private int count(int budget, Runnable step) {
+        try (Recording recording = house.engine.sqlLog().recordThisThread()) {
+            step.run();
+            String statements = String.join("\n", recording.statementsBesidesSequences());
+            assertTrue(recording.countBesidesSequences() + " statements, allowed are " + budget + "\n" + statements,
+                recording.countBesidesSequences() <= budget);
+            return recording.countBesidesSequences();
+        }
+    }
+}
