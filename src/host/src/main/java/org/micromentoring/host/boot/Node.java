@@ -20,6 +20,7 @@ import org.micromentoring.engine.Engine;
 import org.micromentoring.host.jobs.Jobs;
 import org.micromentoring.host.jobs.Turns;
 import org.micromentoring.host.lab.JobRuns;
+import org.micromentoring.host.lab.PluginSwitch;
 import org.micromentoring.host.lab.Ready;
 import org.micromentoring.host.lab.SqlCounts;
 import org.micromentoring.host.lab.Warnings;
@@ -139,6 +140,7 @@ public final class Node implements AutoCloseable {
                 .servlet("downloads", rooms.downloads(), "/download/resources/*")
                 .servlet("host-sql", new SqlCounts(engine.sqlLog()), "/host/sql")
                 .servlet("host-jobs-run", new JobRuns(rooms.jobs()), "/host/jobs/run")
+                .servlet("host-plugin", new PluginSwitch(() -> plugin.disable(), () -> plugin.enable()), "/host/plugin")
                 .servlet("host-ready", new Ready(() -> ready), "/host/ready")
                 .servlet("host-warnings", new Warnings(rooms.allowlist(), rooms.templates(), rooms.webResources(), engine), "/host/warnings");
         web.start();
@@ -180,11 +182,12 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        ready = false;
+        web.close();
+        rooms.jobs().close();
         if (plugin != null) {
             plugin.disable();
         }
-        web.close();
-        rooms.jobs().close();
         if (osgi != null) {
             osgi.close();
         }

@@ -146,6 +146,7 @@ public final class DescriptorReader {
 
     private WebItem webItem(Element element) {
         Element link = children(element, "link").stream().findFirst().orElse(element);
+        require(!link.getTextContent().contains("$"), "web-item " + element.getAttribute("key") + ": this host fills in nothing in links");
         return new WebItem(element.getAttribute("key"), element.getAttribute("section"), weight(element), labelKey(element, "label").orElse(""),
                 labelKey(element, "tooltip"), link == element ? "" : link.getTextContent().trim(), link.getAttribute("linkId"), conditions(element));
     }

@@ -12,7 +12,7 @@ import org.micromentoring.engine.SqlLog;
 
 /**
  * {@code /host/sql?do=start}, {@code ?do=read} and {@code ?do=stop}: the statements of all threads since the start, those on plugin
- * tables apart from those that look people up. Statements of the host's own frame carry a comment and count for nobody.
+ * tables apart from those that look people up, these one by one or in bulk. Statements of the host's own frame carry a comment and count for nobody.
  */
 public final class SqlCounts extends LocalServlet {
     private static final long serialVersionUID = 1L;
@@ -46,12 +46,13 @@ public final class SqlCounts extends LocalServlet {
     private static Map<String, Object> report(Recording recording) {
         List<String> plugin = new ArrayList<>();
         List<String> people = new ArrayList<>();
+        List<String> bulkPeople = new ArrayList<>();
         for (String sql : recording.statementsBesidesSequences()) {
             String upper = sql.toUpperCase(Locale.ROOT);
             if (upper.contains("AO_")) {
                 plugin.add(sql);
             } else if (!sql.startsWith("/* frame */") && (upper.contains("HOST_USER") || upper.contains("HOST_MEMBERSHIP"))) {
-                people.add(sql);
+                (upper.contains("USER_KEY IN (") ? bulkPeople : people).add(sql);
             }
         }
         Map<String, Object> report = new HashMap<>();
@@ -59,8 +60,10 @@ public final class SqlCounts extends LocalServlet {
         report.put("total", recording.count());
         report.put("plugin", plugin.size());
         report.put("people", people.size());
+        report.put("bulkPeople", bulkPeople.size());
         report.put("pluginStatements", plugin);
         report.put("peopleStatements", people);
+        report.put("bulkPeopleStatements", bulkPeople);
         return report;
     }
 }

@@ -1,6 +1,5 @@
 package org.micromentoring.host.osgi;
 
-import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +20,6 @@ public final class HostServices {
     /** Refuses when nobody registered it. */
     public <T> T get(Class<T> type) {
         return find(type).orElseThrow(() -> new IllegalStateException("Nobody registered " + type.getName()));
-    }
-
-    /** Asks for the service at each call, so that it may be registered later than its users are made. */
-    public <T> T late(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            try {
-                return method.invoke(get(type), arguments);
-            } catch (java.lang.reflect.InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
     }
 
     synchronized Map<Class<?>, Object> all() {

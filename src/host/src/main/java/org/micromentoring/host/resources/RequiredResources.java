@@ -26,11 +26,6 @@ public final class RequiredResources implements Requirements {
         CurrentRequest.get().ifPresent(request -> wanted(request).contexts().add(name));
     }
 
-    /** Forgets what was asked for so far, as when the page is rendered for something other than a view. */
-    public static void clear(HttpServletRequest request) {
-        request.removeAttribute(ATTRIBUTE);
-    }
-
     static List<String> resourcesOf(HttpServletRequest request) {
         return new ArrayList<>(wanted(request).resources());
     }

@@ -115,6 +115,12 @@ public class HostBootIT {
     }
 
     @Test
+    public void saysThatThePortIsTaken() {
+        IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> Node.start(node.options().with(Database.h2("second")), Parts.all()));
+        assertEquals("Port " + node.options().port() + " is taken", refusal.getMessage());
+    }
+
+    @Test
     public void comesBackAfterBeingSwitchedOff() {
         node.plugin().disable();
         assertEquals(404, as("admin").get(PROGRAM).statusCode());
