@@ -59,9 +59,10 @@ public final class Privacy {
 
     private void erase(String key, String actor, String cause) {
         transactions.run(() -> {
-            if (!kept(key).isEmpty()) {
-                told.accept(new PersonErased(key));
-                stores.forEach(store -> store.erase(key));
+            boolean something = !kept(key).isEmpty();
+            told.accept(new PersonErased(key));
+            stores.forEach(store -> store.erase(key));
+            if (something) {
                 history.add(new History("person", 0, actor, "", "ERASED", cause));
             }
             return true;

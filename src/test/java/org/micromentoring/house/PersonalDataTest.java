@@ -27,6 +27,8 @@ public class PersonalDataTest {
     private static final String ME = "key-of-mine";
     private static final String OTHER = "key-of-another";
     private static final Person PERSON = new Person(ME, "me", "Me");
+    /** What somebody noted about a colleague for their own eyes only: it is theirs, so the colleague's export is silent about it. */
+    private static final Set<String> OF_ANOTHER = Set.of("MARK.MENTOR_KEY");
     /** Change stamps live for minutes until the retention job drops them; the claim of an open thing goes when erasure ends that thing. */
     private static final Set<String> SHORT_LIVED = Set.of("CHANGE_STAMP", "CLAIM");
 
@@ -52,7 +54,9 @@ public class PersonalDataTest {
     public void whoeverKeepsAPersonsKeyHandsItOut() {
         eachPlace((entity, column) -> {
             Map<String, List<Map<String, Object>>> exported = run(() -> privacy().own(viewer()));
-            if (exported.isEmpty()) {
+            if (OF_ANOTHER.contains(nameOf(entity) + "." + column.name())) {
+                Assert.assertTrue("says " + exported, exported.isEmpty());
+            } else if (exported.isEmpty()) {
                 breaches.add(Tables.at(entity) + ": " + column.name() + " holds a person, but no PersonalData store exports the row");
             } else if (exported.toString().contains(OTHER)) {
                 breaches.add(Tables.at(entity) + ": the export of one person names the key of another: " + exported);
@@ -71,7 +75,7 @@ public class PersonalDataTest {
             });
             for (Class<?> table : Tables.entities()) {
                 String dump = tables.read("SELECT * FROM \"" + tables.tableOf(table) + "\"").toString();
-                if (dump.contains(ME) && !SHORT_LIVED.contains(tables.tableOf(table).replaceAll("^AO_\\w{6}_", ""))) {
+                if (dump.contains(ME) && !SHORT_LIVED.contains(nameOf(table))) {
                     breaches.add(Tables.at(table) + ": still holds the key after erasure (it was in " + column.name() + " of "
                         + entity.getSimpleName() + ")");
                 }
@@ -111,6 +115,10 @@ public class PersonalDataTest {
                 }
             }
         }
+    }
+
+    private static String nameOf(Class<?> entity) {
+        return entity.getAnnotation(net.java.ao.schema.Table.class).value();
     }
 
     private Privacy privacy() {

@@ -26,6 +26,7 @@ import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.History;
 import org.micromentoring.kernel.HistoryStore;
 import org.micromentoring.kernel.PersonalData;
+import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Viewer;
 
@@ -83,7 +84,14 @@ public class PrivacyTest {
         privacy.eraseOwn(viewer(ANN), "ann");
         privacy.eraseOwn(viewer(ANN), "ann");
         assertEquals(1, of("person").size());
-        assertEquals(1, told.size());
+    }
+
+    @Test
+    public void whoOnlyStandsInRowsOfOthersIsForgottenThere() {
+        Person known = new Person("key-cleo", "cleo", "Cleo");
+        privacy.eraseOwn(viewer(known), "cleo");
+        assertEquals("upper rooms are told", 1, told.size());
+        assertEquals("nothing of one's own, nothing in the history", 0, of("person").size());
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.micromentoring.profile.Section;
  * Body of {@code PUT /profiles/me}. A member that is absent leaves what there is, so "one skill and publish" is short;
  * what {@code GET} answers may be sent back as it is.
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonIgnoreProperties({"id", "state", "pausedUntil"})
 record ProfileForm(@JsonProperty("revision") Integer revision, @JsonProperty("headline") String headline,
     @JsonProperty("department") String department, @JsonProperty("location") String location, @JsonProperty("jobTitle") String jobTitle,
     @JsonProperty("languages") List<String> languages, @JsonProperty("zone") String zone,
@@ -28,14 +28,14 @@ record ProfileForm(@JsonProperty("revision") Integer revision, @JsonProperty("he
     @JsonProperty("roles") List<Role> roles, @JsonProperty("publish") Boolean publish, @JsonProperty("consent") String consent) {
 
     /** @param level absent: can help with daily work */
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonIgnoreProperties("name")
     record Skill(@JsonProperty("skill") long skill, @JsonProperty("level") Integer level, @JsonProperty("note") String note) {
         ProfileSkill link(ProfileSkill.Kind kind) {
             return new ProfileSkill(skill, kind, Sent.or(level, ProfileSkill.USUAL_LEVEL), Sent.or(note, ""));
         }
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonIgnoreProperties("name")
     record Role(@JsonProperty("role") long role) {
     }
 

@@ -1,0 +1,150 @@
+package org.micromentoring.host.openapi;
+
+import static org.junit.Assert.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.AfterClass;
+import org.junit.Test;
+import org.micromentoring.host.boot.SharedNode;
+import org.micromentoring.host.openapi.Documented.Call;
+
+/** Every documented call is made and answered as documented, refusals included. */
+public class OpenApiIT {
+    private static final Service SERVICE = new Service(SharedNode.get().options().baseUrl());
+
+    /** Fails when a documented call was never made with success by any story here. */
+    @AfterClass
+    public static void nothingDocumentedIsLeftUntried() {
+        String untried = SERVICE.documented().calls().stream().map(Call::toString).filter(call -> !SERVICE.made().contains(call))
+            .collect(Collectors.joining("\n"));
+        assertEquals("documented, but never answered with success in this test", "", untried);
+    }
+
+    @Test
+    public void anAdministratorSetsTheProgramAndHandsOutData() {
+        String program = SERVICE.get("admin", "/admin/program").is(200).text();
+        SERVICE.put("admin", "/admin/program", program).is(200);
+        String changed = program.replaceAll("\"capacity\":\\s*\\d+", "\"capacity\": 3");
+        SERVICE.put("admin", "/admin/program", changed).is(200);
+        SERVICE.put("admin", "/admin/program", program).is(409);
+        SERVICE.get("admin", "/admin/groups?prefix=dept").is(200);
+        SERVICE.get("employee", "/admin/program").is(404);
+        SERVICE.get("admin", "/admin/people/spaceadmin/data").is(200);
+        SERVICE.get("admin", "/admin/people/nobody-of-that-name/data").is(404);
+        SERVICE.post("admin", "/admin/people/spaceadmin/erase", "{\"confirmation\": \"other\"}").is(400);
+        SERVICE.post("admin", "/admin/people/spaceadmin/erase", "{\"confirmation\": \"spaceadmin\"}").is(204);
+    }
+
+    @Test
+    public void whoeverIsSignedInTakesAndErasesOwnData() {
+        SERVICE.get("hr", "/me/data").is(200);
+        SERVICE.post("hr", "/me/erase", "{\"confirmation\": \"other\"}").is(400);
+        SERVICE.post("hr", "/me/erase", "{\"confirmation\": \"hr\"}").is(204);
+    }
+
+    @Test
+    public void malformedAndUnknownJsonIsRefusedInOneShape() {
+        Breaches breaches = new Breaches();
+        for (Call call : SERVICE.documented().calls()) {
+            if (call.takesJson()) {
+                for (String body : List.of("{\"a\": ", "[]", "null", "{\"no-such-member\": 1}", "{}")) {
+                    breaches.noteUnless(status -> status >= 400 && status < 500 || body.startsWith("{}") && status < 500,
+                        () -> SERVICE.broken(call.method(), "admin", call.filled("987654321"), "application/json", body), body);
+                }
+            }
+        }
+        breaches.mustBeNone();
+    }
+
+    @Test
+    public void whatDoesNotExistIsNotFoundEverywhere() {
+        Breaches breaches = new Breaches();
+        for (Call call : SERVICE.documented().calls()) {
+            if (call.path().contains("{") && call.answers(404) && !call.takesJson()) {
+                breaches.noteUnless(status -> status == 404 || status == 204 && call.method().equals("DELETE"),
+                    () -> SERVICE.broken(call.method(), "employee", call.filled("987654321"), "", ""), "nothing of that number");
+            }
+        }
+        breaches.mustBeNone();
+    }
+
+    @Test
+    public void nobodyGetsInWithoutALogInOrALicence() {
+        List<String> open = new ArrayList<>();
+        for (Call call : SERVICE.documented().calls()) {
+            String body = call.takesJson() ? "{}" : "";
+            for (Map.Entry<String, Integer> who : Map.of("", 401, "stranger", 403).entrySet()) {
+                int status = SERVICE.send(call.method(), who.getKey(), call.filled("1"), call.takesJson() ? "application/json" : "", body).status();
+                if (status != who.getValue()) {
+                    open.add(call + " answers " + status + " to " + (who.getKey().isEmpty() ? "somebody anonymous" : who.getKey()));
+                }
+            }
+        }
+        assertEquals("", String.join("\n", open));
+    }
+
+    @Test
+    public void aMentorPublishesAProfileAndAColleagueReadsIt() {
+        long skill = SERVICE.get("kollegin", "/skills?limit=5").is(200).json().path("skills").path(0).path("id").asLong();
+        SERVICE.get("kollegin", "/profiles/me").is(200);
+        SERVICE.put("kollegin", "/profiles/me", "{\"capacity\": 1000}".replace("1000", "2")).is(200);
+        SERVICE.post("kollegin", "/profiles/me/publish", "{\"consent\": \"1\"}").is(400);
+        long id = SERVICE.put("kollegin", "/profiles/me", "{\"offered\": [{\"skill\": " + skill + "}]}").is(200).json().path("id").asLong();
+        SERVICE.post("kollegin", "/profiles/me/publish", "{\"consent\": \"1\"}").is(200);
+        SERVICE.get("employee", "/profiles/" + id).is(200);
+        SERVICE.post("kollegin", "/profiles/me/pause", "{\"until\": \"\"}").is(200);
+        SERVICE.post("kollegin", "/profiles/me/resume", "").is(200);
+        SERVICE.post("employee", "/directory/marks", "{\"mentor\": " + id + ", \"mark\": \"favourite\"}").is(204);
+        SERVICE.delete("employee", "/directory/marks/favourite/" + id).is(204);
+        SERVICE.post("kollegin", "/profiles/me/leave", "{\"delete\": false}").is(200);
+        SERVICE.post("kollegin", "/profiles/me/leave", "{\"delete\": true}").is(204);
+    }
+
+    @Test
+    public void aColleagueIsNamedAndTakesOneInvitationAndDropsTheOther() {
+        JsonNode skills = SERVICE.get("employee", "/skills?limit=5").is(200).json().path("skills");
+        for (int each = 1; each < 3; each++) {
+            SERVICE.post("employee", "/invitations", "{\"skill\": " + skills.path(each).path("id").asLong() + ", \"userName\": \"mentor\"}").is(204);
+        }
+        SERVICE.post("employee", "/invitations", "{\"skill\": 987654321, \"userName\": \"mentor\"}").is(400);
+        JsonNode open = SERVICE.get("mentor", "/invitations").is(200).json().path("invitations");
+        SERVICE.post("mentor", "/invitations/" + open.path(0).path("id").asLong() + "/take", "").is(204);
+        SERVICE.post("mentor", "/invitations/" + open.path(1).path("id").asLong() + "/dismiss", "").is(204);
+    }
+
+    @Test
+    public void anEmployeeSearchesTheDirectory() {
+        SERVICE.get("employee", "/directory?limit=10&order=name&free=1").is(200);
+        SERVICE.get("employee", "/directory/facets").is(200);
+        SERVICE.get("employee", "/directory/page?q=an").is(200);
+        SERVICE.get("employee", "/directory/macro").is(200);
+        SERVICE.broken("GET", "employee", "/directory?limit=0", "", "");
+        SERVICE.broken("GET", "employee", "/directory?order=loudest", "", "").is(400);
+    }
+
+    /** Collects, so that one run tells everything. */
+    private static final class Breaches {
+        private final List<String> lines = new ArrayList<>();
+
+        void noteUnless(IntPredicate wanted, Supplier<Service.Answer> call, String with) {
+            try {
+                Service.Answer answer = call.get();
+                if (!wanted.test(answer.status())) {
+                    lines.add(answer.call() + " with " + with + " answers " + answer.status() + " " + answer.text());
+                }
+            } catch (AssertionError e) {
+                lines.add(e.getMessage().replace("\n", " "));
+            }
+        }
+
+        void mustBeNone() {
+            assertEquals(lines.size() + " breach(es)", "", String.join("\n", lines));
+        }
+    }
+}
