@@ -3,6 +3,8 @@ package org.micromentoring.host.boot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -22,6 +24,19 @@ public final class SharedNode {
             Runtime.getRuntime().addShutdownHook(new Thread(node::close));
         }
         return node;
+    }
+
+    /** The plugin's descriptor as it lies in the project. */
+    public static String descriptor() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("atlassian-plugin.xml"))) {
+            folder = folder.getParent();
+        }
+        try {
+            return Files.readString(folder.resolve("atlassian-plugin.xml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A node of one's own; whoever asks closes it. */

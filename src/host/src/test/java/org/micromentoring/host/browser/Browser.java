@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.junit.Assume;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -53,6 +54,32 @@ public final class Browser implements AutoCloseable {
     /** @param path from the context path on */
     public Browser go(String path) {
         driver.get(site + path);
+        return this;
+    }
+
+    /** As somebody of the host's demo people, whose password is the name. */
+    public Browser logIn(String name) {
+        driver.manage().deleteAllCookies();
+        go("/login.action");
+        the("input[name=os_username]").sendKeys(name);
+        the("input[name=os_password]").sendKeys(name, Keys.ENTER);
+        until(it -> !address().contains("login.action"));
+        return this;
+    }
+
+    /** Gives the password once more, where an administration page asks for it. */
+    public Browser confirmPassword(String password) {
+        if (address().contains("authenticate.action")) {
+            the("input[type=password]").sendKeys(password, Keys.ENTER);
+            until(it -> !address().contains("authenticate.action"));
+        }
+        return this;
+    }
+
+    /** @param mode light or dark */
+    public Browser theme(String mode) {
+        driver.manage().addCookie(new Cookie.Builder("host.theme", mode).path("/confluence").build());
+        driver.navigate().refresh();
         return this;
     }
 
