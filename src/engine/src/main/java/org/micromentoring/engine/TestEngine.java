@@ -74,7 +74,7 @@ public final class TestEngine implements AutoCloseable {
 
     private static String original(PostgresServer server, String namespace, List<Class<? extends RawEntity<?>>> entities) {
         String name = "original" + NUMBERS.incrementAndGet();
-        try (Engine engine = Engine.open(server.create(name), 2)) {
+        try (Engine engine = Engine.open(server.create(name), 4)) {
             engine.activeObjects(namespace, entities).migrate();
         }
         return name;
