@@ -62,9 +62,6 @@ public final class MarkStore implements PersonalData {
         for (AoMark row : rows(personKey)) {
             rows.add(Map.of("kind", row.getMarkKind(), "at", Instant.ofEpochMilli(row.getMarkedAt()).toString()));
         }
-        if (ao.count(AoMark.class, "MENTOR_KEY = ?", personKey) > 0) {
-            rows.add(Map.of("kind", "BY_OTHERS"));
-        }
         return rows;
     }
 
