@@ -118,6 +118,17 @@ public class DoorsTest {
         none(breaches);
     }
 
+    /** Inside braces a comma ends the value, and the rest of the sentence would become an attribute. */
+    @Test
+    public void descriptionsWithACommaAreQuoted() {
+        String text = House.read(OPENAPI);
+        Matcher cut = Pattern.compile("\\{[^\\n]*\\b(description|summary): (?![\"'])[^\\n{},\"]*,(?!\\s*[\\w$-]+:)").matcher(text);
+        while (cut.find()) {
+            breaches.add(House.at(OPENAPI, House.lineOf(text, cut.start())) + ": quote the description, it has a comma");
+        }
+        none(breaches);
+    }
+
     @Test
     public void noServletButPages() {
         for (Source file : files) {

@@ -13,10 +13,17 @@ import org.junit.AfterClass;
 import org.junit.Test;
 import org.micromentoring.host.boot.SharedNode;
 import org.micromentoring.host.openapi.Documented.Call;
+import org.micromentoring.host.people.NewUser;
+import org.micromentoring.host.seed.DemoPeople;
+import org.micromentoring.host.seed.Organisation;
 
 /** Every documented call is made and answered as documented, refusals included. */
 public class OpenApiIT {
     private static final Service SERVICE = new Service(SharedNode.get().options().baseUrl());
+
+    /** Made-up people who are nobody of the demo, so that the stories do not meet. */
+    private static final List<String> COLLEAGUES = Organisation.people(60).stream().filter(person -> person.active() && person.licensed())
+        .map(NewUser::name).filter(name -> !DemoPeople.names().contains(name)).toList();
 
     /** Fails when a documented call was never made with success by any story here. */
     @AfterClass
@@ -116,6 +123,53 @@ public class OpenApiIT {
         JsonNode open = SERVICE.get("mentor", "/invitations").is(200).json().path("invitations");
         SERVICE.post("mentor", "/invitations/" + open.path(0).path("id").asLong() + "/take", "").is(204);
         SERVICE.post("mentor", "/invitations/" + open.path(1).path("id").asLong() + "/dismiss", "").is(204);
+    }
+
+    @Test
+    public void aNeedIsPutToThreeAndOneSaysYes() {
+        long skill = SERVICE.get("employee", "/skills?limit=5").is(200).json().path("skills").path(3).path("id").asLong();
+        List<Long> mentors = COLLEAGUES.subList(0, 3).stream().map(who -> publish(who, skill)).toList();
+        JsonNode need = ask("employee", skill, mentors);
+        List<String> asked = new ArrayList<>();
+        need.path("requests").forEach(request -> asked.add("/requests/" + request.path("id").asLong()));
+        SERVICE.get("employee", "/needs/mine").is(200);
+        SERVICE.get("employee", "/needs/" + need.path("id").asLong()).is(200);
+        SERVICE.get("mentor", "/needs/" + need.path("id").asLong()).is(404);
+        SERVICE.get(COLLEAGUES.get(0), "/requests/inbox").is(200);
+        SERVICE.get(COLLEAGUES.get(0), asked.get(0)).is(200);
+        SERVICE.get("mentor", asked.get(0)).is(404);
+        SERVICE.post(COLLEAGUES.get(0), asked.get(0) + "/ask-back", "{\"question\": \"Which quarter?\"}").is(200);
+        SERVICE.post("employee", asked.get(0) + "/answer", "{\"answer\": \"The third.\"}").is(200);
+        SERVICE.post(COLLEAGUES.get(1), asked.get(1) + "/decline", "{\"cause\": \"no-time\"}").is(200);
+        SERVICE.broken("POST", COLLEAGUES.get(2), asked.get(2) + "/decline", "application/json", "{\"cause\": \"mood\"}").is(400);
+        SERVICE.get("employee", "/needs/" + need.path("id").asLong() + "/alternatives").is(200);
+        String engagement = "/engagements/" + SERVICE.post(COLLEAGUES.get(2), asked.get(2) + "/accept", "{}").is(200).json().path("id").asLong();
+        SERVICE.post(COLLEAGUES.get(0), asked.get(0) + "/accept", "{}").is(409);
+        SERVICE.get("employee", "/engagements/mine").is(200);
+        SERVICE.get("employee", engagement).is(200);
+        SERVICE.get("mentor", engagement).is(404);
+        SERVICE.post("employee", engagement + "/end", "{\"reason\": \"Done, thank you.\"}").is(200);
+    }
+
+    @Test
+    public void aNeedIsTakenBackPutToAnotherAndClosed() {
+        long skill = SERVICE.get("mentor", "/skills?limit=5").is(200).json().path("skills").path(4).path("id").asLong();
+        long first = publish(COLLEAGUES.get(3), skill);
+        long second = publish(COLLEAGUES.get(4), skill);
+        JsonNode need = ask("mentor", skill, List.of(first));
+        SERVICE.post("mentor", "/requests/" + need.path("requests").path(0).path("id").asLong() + "/withdraw", "").is(200);
+        SERVICE.post("mentor", "/needs/" + need.path("id").asLong() + "/requests", "{\"mentors\": [" + second + "]}").is(200);
+        SERVICE.post("mentor", "/needs/" + need.path("id").asLong() + "/close", "").is(200);
+    }
+
+    private static long publish(String who, long skill) {
+        String profile = "{\"offered\": [{\"skill\": " + skill + "}], \"publish\": true, \"consent\": \"1\"}";
+        return SERVICE.put(who, "/profiles/me", profile).is(200).json().path("id").asLong();
+    }
+
+    private static JsonNode ask(String who, long skill, List<Long> mentors) {
+        return SERVICE.post(who, "/needs", "{\"topic\": \"skill:" + skill + "\", \"goal\": \"Review an audit sample on Thursday\", \"mentors\": " + mentors + "}")
+            .is(200).json();
     }
 
     @Test
