@@ -10,19 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Calls a node as somebody; the password is the user name, nobody is the empty name. */
-record Caller(String baseUrl, String user) {
+public record Caller(String baseUrl, String user) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, "");
     }
 
     /** With the headers that our scripts send. */
-    HttpResponse<String> json(String method, String path, String body) {
+    public HttpResponse<String> json(String method, String path, String body) {
         return send(method, path, body, "Content-Type", "application/json", "X-Atlassian-Token", "no-check");
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path)).method(method, HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
