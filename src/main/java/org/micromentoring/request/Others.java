@@ -67,16 +67,23 @@ public final class Others {
         return shown(keys, need.ask().wantedBy()).stream().limit(AFTER).toList();
     }
 
-    /** For a question that is not sent yet, the best match first. @param first profile whom the viewer wants to ask, 0 for nobody */
-    public List<Other> forTopic(Viewer viewer, Topic topic, long first, Optional<Instant> wantedBy, int limit) {
+    /** For a question that is not sent yet: the mentor the viewer came with, then the best matches; few of them, so that they fit a form. */
+    public List<Other> forTopic(Viewer viewer, Topic topic, Optional<Profile> first, int limit) {
         Map<String, Boolean> keys = new LinkedHashMap<>();
-        profile(first).filter(it -> it.active() && !viewer.is(it.personKey())).ifPresent(it -> keys.put(it.personKey(), true));
+        first.ifPresent(it -> keys.put(it.personKey(), true));
         directory.alternatives(viewer, topic, Set.of(), limit).forEach(hit -> keys.putIfAbsent(hit.mentor().key(), false));
-        return shown(keys, wantedBy).stream().limit(limit).toList();
+        return shown(keys, Optional.empty()).stream().limit(limit).toList();
     }
 
-    private Optional<Profile> profile(long id) {
-        return id < 1 ? Optional.empty() : transactions.run(() -> profiles.find(id));
+    /** A mentor who may be asked now; never the viewer. */
+    public Optional<Profile> askable(Viewer viewer, long id) {
+        Optional<Profile> found = id < 1 || id > Integer.MAX_VALUE ? Optional.empty() : transactions.run(() -> profiles.find(id));
+        return found.filter(it -> it.active() && !viewer.is(it.personKey()));
+    }
+
+    /** The same by person. */
+    public Optional<Profile> askable(Viewer viewer, Person person) {
+        return transactions.run(() -> profiles.of(person.key())).filter(it -> it.active() && !viewer.is(it.personKey()));
     }
 
     /** As they are now: who has left or paused since the last look is left out. */

@@ -6,21 +6,24 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import java.util.function.Supplier;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
+import org.micromentoring.request.tip.Tips;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Every minute: ends what nobody answered in time, and what has lost its mentor or mentee. */
+/** Every minute: ends what nobody answered in time, and what has lost its mentor or mentee; and forgets old suggestions. */
 public final class RequestJob implements JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(RequestJob.class);
     private static final int SWEEP = 500;
 
     private final Overdue overdue;
     private final Voiding voiding;
+    private final Tips tips;
     private final Transactions transactions;
 
-    public RequestJob(Overdue overdue, Voiding voiding, Transactions transactions) {
+    public RequestJob(Overdue overdue, Voiding voiding, Tips tips, Transactions transactions) {
         this.overdue = overdue;
         this.voiding = voiding;
+        this.tips = tips;
         this.transactions = transactions;
     }
 
@@ -38,6 +41,7 @@ public final class RequestJob implements JobRunner {
                 last = sweep.lastId();
                 more = sweep.more();
             }
+            transactions.retrying(tips::forgetOld);
             return null;
         } catch (RuntimeException e) {
             LOG.error("requests could not be looked through; the next run takes them", e);

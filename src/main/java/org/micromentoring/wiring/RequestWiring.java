@@ -30,6 +30,8 @@ import org.micromentoring.request.need.NeedStore;
 import org.micromentoring.request.rest.Answers;
 import org.micromentoring.request.sent.NeedClaims;
 import org.micromentoring.request.sent.RequestStore;
+import org.micromentoring.request.tip.TipStore;
+import org.micromentoring.request.tip.Tips;
 import org.micromentoring.skill.Skills;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -133,9 +135,19 @@ public class RequestWiring {
         return new Answers(skills, people);
     }
 
+    @Bean
+    TipStore tipStore(ActiveObjects ao) {
+        return new TipStore(ao);
+    }
+
+    @Bean
+    Tips tips(TipStore store, ProfileStore profiles, People people, Skills skills, SalTransactions transactions, Clock clock) {
+        return new Tips(store, profiles, people, skills, transactions, clock);
+    }
+
     /** The descriptor's job-config names this bean. */
     @Bean
-    RequestJob requestJob(Overdue overdue, Voiding voiding, SalTransactions transactions) {
-        return new RequestJob(overdue, voiding, transactions);
+    RequestJob requestJob(Overdue overdue, Voiding voiding, Tips tips, SalTransactions transactions) {
+        return new RequestJob(overdue, voiding, tips, transactions);
     }
 }
