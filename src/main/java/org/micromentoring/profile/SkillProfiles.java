@@ -11,6 +11,7 @@ import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.program.Programs;
 import org.micromentoring.skill.Skills;
 import org.micromentoring.skill.Topic;
 import org.micromentoring.skill.Vocabulary;
@@ -20,14 +21,17 @@ public final class SkillProfiles {
     private final Profiles profiles;
     private final Places places;
     private final People people;
+    private final Programs programs;
     private final Skills skills;
     private final Transactions transactions;
     private final Clock clock;
 
-    public SkillProfiles(Profiles profiles, Places places, People people, Skills skills, Transactions transactions, Clock clock) {
+    public SkillProfiles(Profiles profiles, Places places, People people, Programs programs, Skills skills, Transactions transactions,
+        Clock clock) {
         this.profiles = profiles;
         this.places = places;
         this.people = people;
+        this.programs = programs;
         this.skills = skills;
         this.transactions = transactions;
         this.clock = clock;
@@ -36,13 +40,18 @@ public final class SkillProfiles {
     /** @throws Problem not found, when there is none or it is not for this viewer */
     public SeenProfile of(Viewer viewer, long id) {
         Profile profile = profiles.seen(viewer, id);
-        Person owner = people.find(profile.personKey()).orElseThrow(Problem::notFound);
+        Person owner = people.find(profile.personKey()).filter(it -> shown(viewer, it)).orElseThrow(Problem::notFound);
         return seen(viewer, profile, owner);
     }
 
     /** Of a person; empty when there is none or it is not for this viewer. */
     public Optional<SeenProfile> of(Viewer viewer, Person owner) {
-        return profiles.seenOf(viewer, owner.key()).map(profile -> seen(viewer, profile, owner));
+        return profiles.seenOf(viewer, owner.key()).filter(profile -> shown(viewer, owner)).map(profile -> seen(viewer, profile, owner));
+    }
+
+    /** Who lost the group that takes part is hidden at once, whatever the profile says (domain.md E5). */
+    private boolean shown(Viewer viewer, Person owner) {
+        return viewer.is(owner.key()) || programs.admits(() -> people.groupsOf(owner));
     }
 
     private SeenProfile seen(Viewer viewer, Profile profile, Person owner) {

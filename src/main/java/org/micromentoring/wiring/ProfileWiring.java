@@ -57,8 +57,9 @@ public class ProfileWiring {
     }
 
     @Bean
-    SkillProfiles skillProfiles(Profiles profiles, Places places, People people, Skills skills, SalTransactions transactions, Clock clock) {
-        return new SkillProfiles(profiles, places, people, skills, transactions, clock);
+    SkillProfiles skillProfiles(Profiles profiles, Places places, People people, Programs programs, Skills skills,
+        SalTransactions transactions, Clock clock) {
+        return new SkillProfiles(profiles, places, people, programs, skills, transactions, clock);
     }
 
     @Bean

@@ -38,6 +38,7 @@ public final class ProfileRoom implements AutoCloseable {
     final Changes changes;
     public final Skills skills;
     public final Ledger ledger;
+    public final Programs programs;
     public final Profiles profiles;
     public final Pauses pauses;
     public final long auditing;
@@ -84,7 +85,7 @@ public final class ProfileRoom implements AutoCloseable {
         auditor = transactions.run(() -> roleStore.add(new Role(0, "Auditor", List.of(), Optional.empty()))).id();
         skills = new Skills(new LiveVocabulary(skillStore, roleStore, changes, transactions, clock));
         ledger = new Ledger(store, claims, history, changes, told::add, clock);
-        Programs programs = new Programs(new ProgramStore(engine.activeObjects()), claims, transactions);
+        programs = new Programs(new ProgramStore(engine.activeObjects()), claims, transactions);
         profiles = new Profiles(store, ledger, programs, skills, transactions, clock);
         pauses = new Pauses(store, ledger, transactions, clock);
     }

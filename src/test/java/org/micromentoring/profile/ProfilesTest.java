@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.After;
@@ -202,6 +203,39 @@ public class ProfilesTest {
             assertEquals(1, room.engine.activeObjects().count(AoProfile.class, "PERSON_KEY = ?", "key-race" + i));
             assertEquals(List.of(ProfileSkill.offered(room.auditing)), room.stored("key-race" + i).offered());
         }
+    }
+
+    @Test
+    public void ofTwoTabsThatSaveAtOnceExactlyOneWins() throws Exception {
+        Profile first = profiles.save(ann, 0, offering(room.auditing), Optional.empty());
+        for (int i = 0; i < 10; i++) {
+            int revision = room.stored(ANN.key()).revision();
+            AtomicInteger won = new AtomicInteger();
+            List<Thread> threads = new ArrayList<>();
+            for (String words : List.of("one" + i, "two" + i)) {
+                threads.add(new Thread(() -> {
+                    try {
+                        room.transactions.retrying(() -> profiles.save(ann, revision, saying(words), Optional.empty()));
+                        won.incrementAndGet();
+                    } catch (Problem conflict) {
+                        assertEquals(Problem.Kind.CONFLICT, conflict.kind());
+                    }
+                }));
+            }
+            threads.forEach(Thread::start);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            Profile stored = room.stored(ANN.key());
+            assertEquals(1, won.get());
+            assertEquals(revision + 1, stored.revision());
+            assertEquals("the words of one tab only", stored.about().headline(), stored.about().department());
+        }
+        assertEquals(first.id(), room.stored(ANN.key()).id());
+    }
+
+    private static UnaryOperator<Profile> saying(String words) {
+        return it -> it.edited(new Profile.About(words, words, "", "", List.of()), it.workingTime(), it.offer(), it.onlyMe(), it.skills(), it.roles());
     }
 
     private static UnaryOperator<Profile> offering(long skill) {

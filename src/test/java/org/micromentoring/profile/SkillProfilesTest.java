@@ -17,6 +17,9 @@ import org.junit.Before;
 import org.junit.Test;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.program.Program;
+import org.micromentoring.program.ProgramDraft;
+import org.micromentoring.program.ProgramStore;
 
 public class SkillProfilesTest {
     private final Viewer ann = viewer(ANN);
@@ -82,6 +85,18 @@ public class SkillProfilesTest {
     }
 
     @Test
+    public void whoLostTheGroupThatTakesPartIsNotFoundButSeesTheirOwn() {
+        room.transactions.run(() -> {
+            Program program = new ProgramStore(room.engine.activeObjects()).add("Program");
+            new ProgramStore(room.engine.activeObjects()).save(program.id(), new ProgramDraft(0, List.of("staff"), List.of(), program.limits()));
+            return true;
+        });
+        assertThrows(Problem.class, () -> profiles.of(ben, published.id()));
+        assertEquals(Optional.empty(), profiles.of(ben, ANN));
+        assertEquals(true, profiles.of(ann, published.id()).own());
+    }
+
+    @Test
     public void somebodyWithoutAPublishedProfileLooksLikeSomebodyWithout() {
         assertEquals(Optional.empty(), profiles.of(ben, BEN));
         room.pauses.leave(ann);
@@ -91,7 +106,7 @@ public class SkillProfilesTest {
 
     private SkillProfiles with(FixedPeople people) {
         Places places = new Places(room.claims, mentor -> mentor.equals(ANN.key()) ? Optional.of(soon) : Optional.empty());
-        return new SkillProfiles(room.profiles, places, people, room.skills, room.transactions, room.clock);
+        return new SkillProfiles(room.profiles, places, people, room.programs, room.skills, room.transactions, room.clock);
     }
 
     private void take(int number) {
