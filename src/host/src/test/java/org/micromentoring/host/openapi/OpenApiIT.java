@@ -97,6 +97,23 @@ public class OpenApiIT {
     }
 
     @Test
+    public void administrationIsNotThereForOthers() {
+        List<String> open = new ArrayList<>();
+        for (Call call : SERVICE.documented().calls()) {
+            if (call.operation().getTags().contains("admin")) {
+                for (String who : List.of("employee", "mentor", "spaceadmin")) {
+                    String body = call.takesJson() ? "{}" : "";
+                    int status = SERVICE.send(call.method(), who, call.filled("1"), body.isEmpty() ? "" : "application/json", body).status();
+                    if (status != 404 && status != 403) {
+                        open.add(call + " answers " + status + " to " + who);
+                    }
+                }
+            }
+        }
+        assertEquals("", String.join("\n", open));
+    }
+
+    @Test
     public void aMentorPublishesAProfileAndAColleagueReadsIt() {
         long skill = SERVICE.get("kollegin", "/skills?limit=5").is(200).json().path("skills").path(0).path("id").asLong();
         SERVICE.get("kollegin", "/profiles/me").is(200);
