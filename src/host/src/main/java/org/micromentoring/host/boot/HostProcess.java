@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ public final class HostProcess implements AutoCloseable {
 
     /** How to start it: {@code properties} are those of {@link Options}. */
     public record Plan(int port, Database database, Path target, Map<String, String> properties) {
+        Path log() {
+            return target.resolve("nodes").resolve("node-" + port + ".log");
+        }
     }
 
     private final Plan plan;
@@ -41,10 +45,11 @@ public final class HostProcess implements AutoCloseable {
         return started;
     }
 
-    /** Returns at once; its output goes to ours. */
+    /** Returns at once; what the node says goes to a file, because our own output may belong to a test runner. */
     public static HostProcess launch(Plan plan) {
         try {
-            return new HostProcess(plan, new ProcessBuilder(command(plan)).redirectErrorStream(true).inheritIO().start());
+            Files.createDirectories(plan.log().getParent());
+            return new HostProcess(plan, new ProcessBuilder(command(plan)).redirectErrorStream(true).redirectOutput(plan.log().toFile()).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +74,7 @@ public final class HostProcess implements AutoCloseable {
             pause();
         }
         process.destroyForcibly();
-        throw new IllegalStateException("The node at port " + plan.port() + " did not come up");
+        throw new IllegalStateException("The node at port " + plan.port() + " did not come up, see " + plan.log());
     }
 
     /** As a power cut would end it. */

@@ -108,6 +108,23 @@ public class HostBootIT {
     }
 
     @Test
+    public void asksAdministratorsForTheirPasswordOnceMore() {
+        String form = "application/x-www-form-urlencoded";
+        String page = "/plugins/servlet/mentoring/admin";
+        HttpResponse<String> logIn = anonymous().send("POST", "/login.action", "os_username=admin&os_password=admin", "Content-Type", form);
+        String cookie = logIn.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
+        HttpResponse<String> prompt = anonymous().send("GET", page, "", "Cookie", cookie);
+        assertEquals(302, prompt.statusCode());
+        assertTrue(prompt.headers().firstValue("Location").orElse("").contains("/authenticate.action?destination=%2Fplugins"));
+        assertEquals(403, anonymous().send("GET", PROGRAM, "", "Cookie", cookie).statusCode());
+        String answer = "destination=" + page + "&password=";
+        assertEquals(403, anonymous().send("POST", "/authenticate.action", answer + "wrong", "Cookie", cookie, "Content-Type", form).statusCode());
+        assertEquals(302, anonymous().send("POST", "/authenticate.action", answer + "admin", "Cookie", cookie, "Content-Type", form).statusCode());
+        assertEquals(200, anonymous().send("GET", page, "", "Cookie", cookie).statusCode());
+        assertEquals(200, anonymous().send("GET", PROGRAM, "", "Cookie", cookie).statusCode());
+    }
+
+    @Test
     public void runsJobsByHand() {
         assertTrue(anonymous().send("POST", "/host/jobs/run?key=micromentoring-retention", "").body().contains("\"successful\":true"));
         assertEquals(404, anonymous().send("POST", "/host/jobs/run?key=none", "").statusCode());
