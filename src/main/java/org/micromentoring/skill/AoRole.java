@@ -11,7 +11,7 @@ import net.java.ao.schema.Table;
 @Table("ROLE")
 public interface AoRole extends Entity {
     @NotNull
-    @StringLength(255)
+    @StringLength(450)
     String getRoleName();
 
     void setRoleName(String name);
