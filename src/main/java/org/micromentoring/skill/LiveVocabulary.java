@@ -12,8 +12,8 @@ import org.micromentoring.kernel.Transactions;
 public final class LiveVocabulary {
     /** Topic of the change stamps; their subject is a {@link Topic}, or one of the two below. */
     public static final String CHANGES = "skill";
-    static final String ALL_SKILLS = "skill:*";
-    static final String ALL_ROLES = "role:*";
+    public static final String ALL_SKILLS = "skill:*";
+    public static final String ALL_ROLES = "role:*";
     /** Whatever may have been missed is mended after this time. */
     private static final long OLDEST = Duration.ofDays(1).toMillis();
 

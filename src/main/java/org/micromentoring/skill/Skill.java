@@ -1,6 +1,8 @@
 package org.micromentoring.skill;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,24 +53,33 @@ public record Skill(long id, Map<String, String> names, Optional<Long> parent, L
         return normals;
     }
 
-    Skill withNames(Map<String, String> other) {
+    public Skill withNames(Map<String, String> other) {
         return new Skill(id, other, parent, synonyms, source, state, mergedInto);
     }
 
-    Skill withSynonyms(List<String> other) {
+    public Skill withSynonyms(List<String> other) {
         return new Skill(id, names, parent, other, source, state, mergedInto);
     }
 
-    Skill withParent(Optional<Long> other) {
+    public Skill withParent(Optional<Long> other) {
         return new Skill(id, names, other, synonyms, source, state, mergedInto);
     }
 
-    Skill withState(State other) {
+    public Skill withState(State other) {
         return new Skill(id, names, parent, synonyms, source, other, mergedInto);
     }
 
+    /** With what another source says beside it; nothing that is there is replaced. */
+    public Skill joined(Map<String, String> moreNames, List<String> moreSynonyms, List<String> sources) {
+        Map<String, String> allNames = new HashMap<>(moreNames);
+        allNames.putAll(names);
+        List<String> allSynonyms = new ArrayList<>(synonyms);
+        allSynonyms.addAll(moreSynonyms);
+        return new Skill(id, allNames, parent, allSynonyms, source.or(() -> sources.stream().findFirst()), state, mergedInto);
+    }
+
     /** What is left of a skill that another one stands for: its old names, for the history. */
-    Skill merged(long target) {
+    public Skill merged(long target) {
         return new Skill(id, names, Optional.empty(), List.of(), source, State.MERGED, Optional.of(target));
     }
 }

@@ -10,7 +10,7 @@ import org.micromentoring.kernel.Problem;
 
 /** What may be typed as a name or synonym; it is kept exactly as typed. */
 public final class Spelling {
-    /** Characters of a name or synonym; the longest label of the ESCO classification has 108. */
+    /** Characters of a name or synonym, as a browser counts them; the longest label of the ESCO classification has 108. */
     public static final int LONGEST = 150;
     /** Synonyms of one skill or role; the ESCO classification has up to 90. */
     public static final int SYNONYMS = 100;
@@ -26,7 +26,7 @@ public final class Spelling {
         if (Words.normal(text).isEmpty()) {
             return Optional.of("micromentoring.skill.name.blank");
         }
-        if (text.codePointCount(0, text.length()) > LONGEST || Words.normal(text).length() > Words.KEY) {
+        if (text.length() > LONGEST || Words.normal(text).length() > Words.KEY) {
             return Optional.of("micromentoring.skill.name.long");
         }
         return text.codePoints().anyMatch(Spelling::unfit) ? Optional.of("micromentoring.skill.name.control") : Optional.empty();

@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
+import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.PersonalData;
 
 /** Table of suggested skills. */
 public final class SuggestionStore implements PersonalData {
     private final ActiveObjects ao;
+    private final Claims claims;
     private final Clock clock;
 
-    public SuggestionStore(ActiveObjects ao, Clock clock) {
+    public SuggestionStore(ActiveObjects ao, Claims claims, Clock clock) {
         this.ao = ao;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ public final class SuggestionStore implements PersonalData {
 
     @Override
     public void erase(String personKey) {
+        list(Query.select().where("SUGGESTER_KEY = ?", personKey)).forEach(it -> claims.release(it.holder()));
         ao.deleteWithSQL(AoSuggestion.class, "SUGGESTER_KEY = ?", personKey);
     }
 

@@ -2,12 +2,28 @@ package org.micromentoring.wiring;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.kernel.Changes;
+import org.micromentoring.kernel.Claims;
+import org.micromentoring.kernel.HistoryStore;
 import org.micromentoring.skill.LiveVocabulary;
+import org.micromentoring.skill.OneWriter;
 import org.micromentoring.skill.RoleStore;
+import org.micromentoring.skill.Roles;
+import org.micromentoring.skill.SkillMerged;
 import org.micromentoring.skill.SkillStore;
 import org.micromentoring.skill.Skills;
+import org.micromentoring.skill.SourceStore;
+import org.micromentoring.skill.SuggestionStore;
+import org.micromentoring.skill.Suggestions;
+import org.micromentoring.skill.vocabulary.Export;
+import org.micromentoring.skill.vocabulary.ImportJob;
+import org.micromentoring.skill.vocabulary.ImportStore;
+import org.micromentoring.skill.vocabulary.Imports;
+import org.micromentoring.skill.vocabulary.Ledger;
+import org.micromentoring.skill.vocabulary.StarterSkills;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,12 +41,75 @@ public class SkillWiring {
     }
 
     @Bean
+    SourceStore sourceStore(ActiveObjects ao) {
+        return new SourceStore(ao);
+    }
+
+    @Bean
+    SuggestionStore suggestionStore(ActiveObjects ao, Claims claims, Clock clock) {
+        return new SuggestionStore(ao, claims, clock);
+    }
+
+    @Bean
+    ImportStore importStore(ActiveObjects ao, Clock clock) {
+        return new ImportStore(ao, clock);
+    }
+
+    @Bean
     LiveVocabulary liveVocabulary(SkillStore skills, RoleStore roles, Changes changes, SalTransactions transactions, Clock clock) {
         return new LiveVocabulary(skills, roles, changes, transactions, clock);
     }
 
     @Bean
-    Skills skills(LiveVocabulary vocabulary) {
-        return new Skills(vocabulary);
+    OneWriter oneWriter(Claims claims, SalTransactions transactions) {
+        return new OneWriter(claims, transactions);
+    }
+
+    /** Upper features that keep skill ids are told of a merge by a bean of type {@code Consumer<SkillMerged>} each. */
+    @Bean
+    Skills skills(SkillStore store, SourceStore sources, LiveVocabulary vocabulary, OneWriter writer, Changes changes,
+        HistoryStore history, ObjectProvider<Consumer<SkillMerged>> listeners) {
+        return new Skills(store, sources, vocabulary, writer, changes, history,
+            merged -> listeners.orderedStream().forEach(listener -> listener.accept(merged)));
+    }
+
+    @Bean
+    Roles roles(RoleStore store, OneWriter writer, Changes changes) {
+        return new Roles(store, writer, changes);
+    }
+
+    @Bean
+    Suggestions suggestions(SuggestionStore store, Skills skills, Claims claims, SalTransactions transactions) {
+        return new Suggestions(store, skills, claims, transactions);
+    }
+
+    @Bean
+    Ledger ledger(SkillStore skills, RoleStore roles, SourceStore sources, ImportStore imports, Changes changes) {
+        return new Ledger(skills, roles, sources, imports, changes);
+    }
+
+    @Bean
+    Imports imports(ImportStore store, Ledger ledger, Claims claims, HistoryStore history, SalTransactions transactions, Clock clock) {
+        return new Imports(store, ledger, claims, history, transactions, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    ImportJob importJob(Ledger ledger, ImportStore store, Claims claims, OneWriter writer, SalTransactions transactions) {
+        return new ImportJob(ledger, store, claims, writer, transactions);
+    }
+
+    @Bean
+    Export export(Ledger ledger, SalTransactions transactions) {
+        return new Export(ledger, transactions);
+    }
+
+    @Bean
+    StarterSkills starterSkills(Ledger ledger, Claims claims, SalTransactions transactions) {
+        return new StarterSkills(ledger, claims, transactions);
+    }
+
+    @Bean
+    StartUp.Work starterVocabulary(StarterSkills starter) {
+        return new StartUp.Work("starter skills", starter::ensure);
     }
 }

@@ -3,22 +3,28 @@ package org.micromentoring.skill;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.java.ao.RawEntity;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.engine.TestEngine;
 import org.micromentoring.kernel.AoChange;
 import org.micromentoring.kernel.AoClaim;
+import org.micromentoring.kernel.AoHistory;
 import org.micromentoring.kernel.ChangeStore;
 import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.ClaimStore;
 import org.micromentoring.kernel.Claims;
+import org.micromentoring.kernel.HistoryStore;
+import org.micromentoring.skill.vocabulary.AoImport;
+import org.micromentoring.skill.vocabulary.AoSourceLink;
 
 /** The room's tables, fresh, on one of the two databases. */
 public final class SkillTables implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private static final Class<? extends RawEntity<?>>[] TABLES = new Class[] {
-        AoClaim.class, AoChange.class, AoSkill.class, AoSkillWord.class, AoRole.class, AoRoleWord.class};
+        AoClaim.class, AoChange.class, AoHistory.class, AoSkill.class, AoSkillWord.class, AoRole.class, AoRoleWord.class, AoSource.class,
+        AoSuggestion.class, AoImport.class, AoSourceLink.class};
 
     private final TestEngine engine;
     private final SalTransactions transactions;
@@ -45,39 +51,55 @@ public final class SkillTables implements AutoCloseable {
         return List.of(new Object[] {"h2", h2}, new Object[] {"postgresql", postgresql});
     }
 
-    TestEngine engine() {
+    public TestEngine engine() {
         return engine;
     }
 
-    ActiveObjects objects() {
+    public ActiveObjects objects() {
         return engine.activeObjects();
     }
 
-    SalTransactions transactions() {
+    public SalTransactions transactions() {
         return transactions;
     }
 
-    Changes changes() {
+    public Changes changes() {
         return changes;
     }
 
-    Claims claims() {
+    public Claims claims() {
         return new Claims(new ClaimStore(objects(), Clock.systemUTC()));
     }
 
-    SkillStore skills() {
+    public SkillStore skills() {
         return new SkillStore(objects());
     }
 
-    RoleStore roles() {
+    public RoleStore roles() {
         return new RoleStore(objects());
     }
 
-    LiveVocabulary live() {
+    public SourceStore sources() {
+        return new SourceStore(objects());
+    }
+
+    public HistoryStore history() {
+        return new HistoryStore(objects(), Clock.systemUTC());
+    }
+
+    public OneWriter writer() {
+        return new OneWriter(claims(), transactions);
+    }
+
+    public Skills useCases(Consumer<SkillMerged> merged) {
+        return new Skills(skills(), sources(), live(), writer(), changes, history(), merged);
+    }
+
+    public LiveVocabulary live() {
         return new LiveVocabulary(skills(), roles(), changes, transactions, Clock.systemUTC());
     }
 
-    <T> T run(Supplier<T> work) {
+    public <T> T run(Supplier<T> work) {
         return transactions.run(work);
     }
 

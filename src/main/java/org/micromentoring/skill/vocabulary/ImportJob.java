@@ -1,0 +1,77 @@
+package org.micromentoring.skill.vocabulary;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.kernel.Claims;
+import org.micromentoring.skill.OneWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs an import in the background of the node that took the file; stops between two chunks when the plugin goes. */
+public final class ImportJob implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
+
+    private final Ledger ledger;
+    private final ImportStore store;
+    private final Claims claims;
+    private final OneWriter writer;
+    private final SalTransactions transactions;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(work, "mentoring-vocabulary-import");
+        made.setDaemon(true);
+        return made;
+    });
+    private volatile boolean closing;
+
+    public ImportJob(Ledger ledger, ImportStore store, Claims claims, OneWriter writer, SalTransactions transactions) {
+        this.ledger = ledger;
+        this.store = store;
+        this.claims = claims;
+        this.writer = writer;
+        this.transactions = transactions;
+    }
+
+    public void start(Import started, List<Row> rows) {
+        thread.execute(() -> run(started.id(), rows));
+    }
+
+    /** Without an interrupt: that would close the file of an H2 database. */
+    @Override
+    public void close() throws InterruptedException {
+        closing = true;
+        thread.shutdown();
+        thread.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    private void run(long id, List<Row> rows) {
+        Run run = new Run(id, rows, ledger, store, claims, writer);
+        try {
+            while (!run.finished() && !closing) {
+                transactions.retrying(() -> {
+                    run.chunk();
+                    return true;
+                });
+            }
+            if (!run.finished()) {
+                end(run, Import.State.STOPPED);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("import {} of the vocabulary failed; it can be run again", id, e);
+            end(run, Import.State.FAILED);
+        }
+    }
+
+    private void end(Run run, Import.State state) {
+        try {
+            transactions.retrying(() -> {
+                run.end(state);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("the end of an import could not be noted; it counts as stopped in a while", e);
+        }
+    }
+}
