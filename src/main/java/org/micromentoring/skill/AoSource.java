@@ -13,14 +13,14 @@ import net.java.ao.schema.Table;
 @Table("SOURCE")
 public interface AoSource extends RawEntity<String> {
     @NotNull
-    @PrimaryKey("SOURCE_KEY")
+    @PrimaryKey("SOURCE_ID")
     @StringLength(255)
-    String getSourceKey();
+    String getSourceId();
 
     @NotNull
     @Indexed
     @StringLength(30)
-    String getTopicKey();
+    String getSourceTopic();
 
-    void setTopicKey(String topic);
+    void setSourceTopic(String topic);
 }

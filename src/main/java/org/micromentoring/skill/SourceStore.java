@@ -18,19 +18,19 @@ public final class SourceStore {
     public Map<String, Topic> all() {
         Map<String, Topic> sources = new HashMap<>();
         for (AoSource row : ao.find(AoSource.class)) {
-            Topic.parse(row.getTopicKey()).ifPresent(topic -> sources.put(row.getSourceKey(), topic));
+            Topic.parse(row.getSourceTopic()).ifPresent(topic -> sources.put(row.getSourceId(), topic));
         }
         return sources;
     }
 
     public void add(String source, Topic topic) {
-        ao.create(AoSource.class, new DBParam("SOURCE_KEY", source), new DBParam("TOPIC_KEY", topic.toString()));
+        ao.create(AoSource.class, new DBParam("SOURCE_ID", source), new DBParam("SOURCE_TOPIC", topic.toString()));
     }
 
     /** Lets another topic stand for all that one stood for. */
     void move(Topic from, Topic into) {
-        for (AoSource row : ao.find(AoSource.class, Query.select().where("TOPIC_KEY = ?", from.toString()))) {
-            row.setTopicKey(into.toString());
+        for (AoSource row : ao.find(AoSource.class, Query.select().where("SOURCE_TOPIC = ?", from.toString()))) {
+            row.setSourceTopic(into.toString());
             row.save();
         }
     }

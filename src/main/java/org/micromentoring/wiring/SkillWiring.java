@@ -2,6 +2,7 @@ package org.micromentoring.wiring;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.kernel.Changes;
@@ -23,7 +24,6 @@ import org.micromentoring.skill.vocabulary.ImportStore;
 import org.micromentoring.skill.vocabulary.Imports;
 import org.micromentoring.skill.vocabulary.Ledger;
 import org.micromentoring.skill.vocabulary.StarterSkills;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -65,12 +65,15 @@ public class SkillWiring {
         return new OneWriter(claims, transactions);
     }
 
-    /** Upper features that keep skill ids are told of a merge by a bean of type {@code Consumer<SkillMerged>} each. */
+    /**
+     * Upper features that keep skill ids are told of a merge by a bean of type {@code Consumer<SkillMerged>} each, which
+     * must not itself need {@link Skills}; without any, Spring gives an empty list.
+     */
     @Bean
     Skills skills(SkillStore store, SourceStore sources, LiveVocabulary vocabulary, OneWriter writer, Changes changes,
-        HistoryStore history, ObjectProvider<Consumer<SkillMerged>> listeners) {
+        HistoryStore history, List<Consumer<SkillMerged>> listeners) {
         return new Skills(store, sources, vocabulary, writer, changes, history,
-            merged -> listeners.orderedStream().forEach(listener -> listener.accept(merged)));
+            merged -> listeners.forEach(listener -> listener.accept(merged)));
     }
 
     @Bean
@@ -84,7 +87,7 @@ public class SkillWiring {
     }
 
     @Bean
-    Ledger ledger(SkillStore skills, RoleStore roles, SourceStore sources, ImportStore imports, Changes changes) {
+    Ledger vocabularyLedger(SkillStore skills, RoleStore roles, SourceStore sources, ImportStore imports, Changes changes) {
         return new Ledger(skills, roles, sources, imports, changes);
     }
 
@@ -93,9 +96,10 @@ public class SkillWiring {
         return new Imports(store, ledger, claims, history, transactions, clock);
     }
 
+    /** The descriptor's job-config names this bean. */
     @Bean(destroyMethod = "close")
-    ImportJob importJob(Ledger ledger, ImportStore store, Claims claims, OneWriter writer, SalTransactions transactions) {
-        return new ImportJob(ledger, store, claims, writer, transactions);
+    ImportJob importJob(Imports imports, Ledger ledger, ImportStore store, Claims claims, OneWriter writer, SalTransactions transactions) {
+        return new ImportJob(imports, ledger, store, claims, writer, transactions);
     }
 
     @Bean

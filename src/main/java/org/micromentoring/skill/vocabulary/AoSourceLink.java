@@ -12,13 +12,13 @@ import net.java.ao.schema.Table;
 @Table("SOURCE_LINK")
 public interface AoSourceLink extends RawEntity<String> {
     @NotNull
-    @PrimaryKey("CHILD_KEY")
+    @PrimaryKey("CHILD_SOURCE")
     @StringLength(255)
-    String getChildKey();
+    String getChildSource();
 
     @NotNull
     @StringLength(255)
-    String getParentKey();
+    String getParentSource();
 
-    void setParentKey(String key);
+    void setParentSource(String source);
 }

@@ -1,5 +1,8 @@
 package org.micromentoring.skill.vocabulary;
 
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,10 +13,14 @@ import org.micromentoring.skill.OneWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs an import in the background of the node that took the file; stops between two chunks when the plugin goes. */
-public final class ImportJob implements AutoCloseable {
+/**
+ * Runs an import in the background of the node that took the file; stops between two chunks when the plugin goes. Every
+ * hour, once in a cluster, it notes which import was left behind by a node that is gone.
+ */
+public final class ImportJob implements JobRunner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
 
+    private final Imports imports;
     private final Ledger ledger;
     private final ImportStore store;
     private final Claims claims;
@@ -26,7 +33,8 @@ public final class ImportJob implements AutoCloseable {
     });
     private volatile boolean closing;
 
-    public ImportJob(Ledger ledger, ImportStore store, Claims claims, OneWriter writer, SalTransactions transactions) {
+    public ImportJob(Imports imports, Ledger ledger, ImportStore store, Claims claims, OneWriter writer, SalTransactions transactions) {
+        this.imports = imports;
         this.ledger = ledger;
         this.store = store;
         this.claims = claims;
@@ -36,6 +44,18 @@ public final class ImportJob implements AutoCloseable {
 
     public void start(Import started, List<Row> rows) {
         thread.execute(() -> run(started.id(), rows));
+    }
+
+    /** @return null, which the scheduler takes for success, or the failure */
+    @Override
+    public JobRunnerResponse runJob(JobRunnerRequest request) {
+        try {
+            transactions.retrying(imports::sweep);
+            return null;
+        } catch (RuntimeException e) {
+            LOG.error("an import that was left behind could not be noted; the next hour tries again", e);
+            return JobRunnerResponse.failed(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Without an interrupt: that would close the file of an H2 database. */

@@ -61,13 +61,13 @@ public final class ImportStore {
     Map<String, String> links() {
         Map<String, String> links = new HashMap<>();
         for (AoSourceLink row : ao.find(AoSourceLink.class)) {
-            links.put(row.getChildKey(), row.getParentKey());
+            links.put(row.getChildSource(), row.getParentSource());
         }
         return links;
     }
 
     void addLink(String child, String parent) {
-        ao.create(AoSourceLink.class, new DBParam("CHILD_KEY", child), new DBParam("PARENT_KEY", parent));
+        ao.create(AoSourceLink.class, new DBParam("CHILD_SOURCE", child), new DBParam("PARENT_SOURCE", parent));
     }
 
     private Optional<Import> first(Query query) {

@@ -44,7 +44,9 @@ public final class Imports {
     public Import start(Viewer viewer, List<Row> rows) {
         viewer.must(Viewer.Right.ADMINISTER);
         return transactions.run(() -> {
-            store.running().ifPresent(this::mustBeLeftBehind);
+            if (!sweep()) {
+                throw Problem.conflict("micromentoring.skill.import.running");
+            }
             Planner.plan(rows, ledger.known());
             Import started = store.add(rows.stream().anyMatch(row -> row.kind().esco()), rows.size());
             claims.take(CLAIM, CLAIM, Import.holder(started.id()));
@@ -69,11 +71,23 @@ public final class Imports {
         return transactions.run(store::anyFromEsco);
     }
 
-    private void mustBeLeftBehind(Import running) {
-        if (running.state(clock.instant()) == Import.State.RUNNING) {
-            throw Problem.conflict("micromentoring.skill.import.running");
-        }
-        claims.release(Import.holder(running.id()));
-        store.save(running.id(), Import.State.STOPPED, running.counts());
+    /**
+     * Notes the end of an import whose node is gone.
+     *
+     * @return whether none is running now
+     */
+    boolean sweep() {
+        return transactions.run(() -> {
+            Optional<Import> running = store.running();
+            if (running.isEmpty()) {
+                return true;
+            }
+            boolean left = running.get().state(clock.instant()) == Import.State.STOPPED;
+            if (left) {
+                claims.mustRelease(Import.holder(running.get().id()));
+                store.save(running.get().id(), Import.State.STOPPED, running.get().counts());
+            }
+            return left;
+        });
     }
 }

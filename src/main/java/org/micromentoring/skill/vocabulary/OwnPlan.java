@@ -77,15 +77,21 @@ final class OwnPlan {
             return added(row, 0);
         }
         Row above = byName.get(Words.normal(row.parent()));
-        if (names.owner(row.parent()).isEmpty() && above != null) {
-            if (doing.contains(above.id())) {
-                return Step.refused(row, "circle", row.parent());
-            }
-            if (level > LONGEST_CHAIN) {
-                return Step.refused(row, "deep", row.parent());
-            }
-            step(above, level + 1);
+        return names.owner(row.parent()).isEmpty() && above != null ? afterParent(row, above, level) : belowParent(row);
+    }
+
+    private Step afterParent(Row row, Row above, int level) {
+        if (doing.contains(above.id())) {
+            return Step.refused(row, "circle", row.parent());
         }
+        if (level > LONGEST_CHAIN) {
+            return Step.refused(row, "deep", row.parent());
+        }
+        step(above, level + 1);
+        return belowParent(row);
+    }
+
+    private Step belowParent(Row row) {
         Optional<Long> parent = names.owner(row.parent());
         if (parent.isEmpty()) {
             return Step.refused(row, "parent", row.parent());

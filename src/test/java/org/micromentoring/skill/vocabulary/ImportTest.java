@@ -156,9 +156,18 @@ public class ImportTest {
     }
 
     @Test
+    public void theHourlyJobNotesAnImportThatWasLeftBehind() {
+        Import left = imports(Clock.systemUTC()).start(ADMIN, Sample.rows("name_en\nOne\n"));
+        assertFalse(imports(Clock.systemUTC()).sweep());
+        assertTrue(imports(Clock.offset(Clock.systemUTC(), Import.PATIENCE.plusSeconds(1))).sweep());
+        assertEquals(Import.State.STOPPED, store.find(left.id()).orElseThrow().state());
+        assertEquals(Map.of(), tables.claims().held(List.of("import")));
+    }
+
+    @Test
     public void theJobRunsToItsEndAndSaysSo() throws Exception {
         List<Row> rows = Sample.rows(Sample.HIERARCHY, Sample.GROUPS);
-        try (ImportJob job = new ImportJob(ledger, store, tables.claims(), tables.writer(), tables.transactions())) {
+        try (ImportJob job = new ImportJob(fresh(), ledger, store, tables.claims(), tables.writer(), tables.transactions())) {
             Import started = imports(Clock.systemUTC()).start(ADMIN, rows);
             job.start(started, rows);
             Import now = started;
