@@ -36,11 +36,9 @@ import org.micromentoring.skill.AoRole;
 import org.micromentoring.skill.AoRoleWord;
 import org.micromentoring.skill.AoSkill;
 import org.micromentoring.skill.AoSkillWord;
-import org.micromentoring.skill.LiveVocabulary;
-import org.micromentoring.skill.RoleStore;
 import org.micromentoring.skill.Skill;
+import org.micromentoring.skill.SkillFixture;
 import org.micromentoring.skill.SkillStore;
-import org.micromentoring.skill.Skills;
 
 /** The room on a database of its own, with a wiki of made-up people and a clock that tests move. */
 public final class DirectoryTables implements AutoCloseable {
@@ -106,7 +104,7 @@ public final class DirectoryTables implements AutoCloseable {
 
     DirectoryIndex index(Changes own) {
         MentorReader reader = new MentorReader(store(), people, new Programs(programs, claims, transactions), keys -> freeFrom, transactions, clock);
-        return new DirectoryIndex(reader, new Skills(new LiveVocabulary(skills, new RoleStore(engine.activeObjects()), own, transactions, clock)), own, clock);
+        return new DirectoryIndex(reader, SkillFixture.skills(engine.activeObjects(), own, transactions, clock), own, clock);
     }
 
     /** Of another node: what this one notes, it does not know at once. */

@@ -19,14 +19,12 @@ import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.HistoryStore;
 import org.micromentoring.program.ProgramStore;
 import org.micromentoring.program.Programs;
-import org.micromentoring.skill.LiveVocabulary;
-import org.micromentoring.skill.OneWriter;
 import org.micromentoring.skill.Role;
 import org.micromentoring.skill.RoleStore;
 import org.micromentoring.skill.Skill;
+import org.micromentoring.skill.SkillFixture;
 import org.micromentoring.skill.SkillStore;
 import org.micromentoring.skill.Skills;
-import org.micromentoring.skill.SourceStore;
 
 /** The whole room on one database, with two skills, a retired one, a role, and a clock that can be moved. */
 public final class ProfileRoom implements AutoCloseable {
@@ -85,8 +83,7 @@ public final class ProfileRoom implements AutoCloseable {
         writing = transactions.run(() -> skillStore.add(skill("Writing", Skill.State.ACTIVE))).id();
         retired = transactions.run(() -> skillStore.add(skill("Telex", Skill.State.RETIRED))).id();
         auditor = transactions.run(() -> roleStore.add(new Role(0, "Auditor", List.of(), Optional.empty()))).id();
-        skills = new Skills(skillStore, new SourceStore(engine.activeObjects()), new LiveVocabulary(skillStore, roleStore, changes, transactions, clock),
-            new OneWriter(claims, transactions), changes, history, merged -> { });
+        skills = SkillFixture.skills(engine.activeObjects(), changes, transactions, clock);
         ledger = new Ledger(store, claims, history, changes, told::add, clock);
         programs = new Programs(new ProgramStore(engine.activeObjects()), claims, transactions);
         profiles = new Profiles(store, ledger, programs, skills, transactions, clock);

@@ -1,11 +1,18 @@
 package org.micromentoring.skill;
 
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.micromentoring.kernel.Changes;
+import org.micromentoring.kernel.ClaimStore;
+import org.micromentoring.kernel.Claims;
+import org.micromentoring.kernel.HistoryStore;
 import org.micromentoring.kernel.Person;
+import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
 
 /** Skills and roles as tests need them. */
@@ -19,6 +26,14 @@ public final class SkillFixture {
 
     public static Skill below(long parent, Skill skill) {
         return skill.withParent(Optional.of(parent));
+    }
+
+    /** The use cases over the tables of another room's test; nobody is told of merges. */
+    public static Skills skills(ActiveObjects ao, Changes changes, Transactions transactions, Clock clock) {
+        SkillStore store = new SkillStore(ao);
+        OneWriter writer = new OneWriter(new Claims(new ClaimStore(ao, clock)), transactions);
+        LiveVocabulary live = new LiveVocabulary(store, new RoleStore(ao), changes, transactions, clock);
+        return new Skills(store, new SourceStore(ao), live, writer, changes, new HistoryStore(ao, clock), merged -> { });
     }
 
     /** Looks after the program. */
