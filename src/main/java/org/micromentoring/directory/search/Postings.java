@@ -1,12 +1,12 @@
 package org.micromentoring.directory.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.micromentoring.skill.Role;
 import org.micromentoring.skill.Skill;
 import org.micromentoring.skill.Topic;
@@ -16,36 +16,43 @@ import org.micromentoring.skill.Words;
 /** Who offers which topic: mentors as places in the snapshot, found by id or by the beginnings of the topic's words. */
 final class Postings {
     /** @param levels of the mentor at the same place; 4 for roles, which have none */
-    private record Posting(int[] mentors, byte[] levels) {
+    private record Posting(Topic topic, int[] mentors, byte[] levels) {
     }
 
-    private final Map<Topic, Posting> offered = new HashMap<>();
-    /** A topic to itself and the narrower ones, as far as anybody offers them. */
-    private final Map<Topic, Set<Topic>> families = new HashMap<>();
-    private final List<Topic> named;
     private final Vocabulary vocabulary;
+    private final List<Posting> offered = new ArrayList<>();
+    private final Map<Topic, Integer> numbers = new HashMap<>();
+    /** A topic to the numbers, ascending, of itself and the narrower ones, as far as anybody offers them. */
+    private final Map<Topic, int[]> families = new HashMap<>();
+    /** The families in the order of the words. */
+    private final List<int[]> named = new ArrayList<>();
     private final TextIndex words;
 
     Postings(List<Mentor> mentors, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        Map<Topic, Ints> numbers = new HashMap<>();
+        Map<Topic, Ints> who = new LinkedHashMap<>();
         Map<Topic, Ints> levels = new HashMap<>();
         Map<Long, Topic> resolved = new HashMap<>();
         for (int i = 0; i < mentors.size(); i++) {
             for (Offer offer : mentors.get(i).offers()) {
-                Topic topic = resolved.computeIfAbsent(offer.skillId(), id -> vocabulary.skill(id).map(it -> Topic.skill(it.id())).orElse(Topic.skill(id)));
-                numbers.computeIfAbsent(topic, it -> new Ints()).add(i);
+                Topic topic = resolved.computeIfAbsent(offer.skillId(), id -> vocabulary.resolve(Topic.skill(id)).orElse(Topic.skill(id)));
+                who.computeIfAbsent(topic, it -> new Ints()).add(i);
                 levels.computeIfAbsent(topic, it -> new Ints()).add(offer.level());
             }
             for (long role : mentors.get(i).roles()) {
-                numbers.computeIfAbsent(Topic.role(role), it -> new Ints()).add(i);
+                who.computeIfAbsent(Topic.role(role), it -> new Ints()).add(i);
                 levels.computeIfAbsent(Topic.role(role), it -> new Ints()).add(4);
             }
         }
-        numbers.forEach((topic, list) -> offered.put(topic, new Posting(list.array(), bytes(levels.get(topic).array()))));
-        offered.keySet().forEach(topic -> wider(topic, vocabulary).forEach(it -> families.computeIfAbsent(it, key -> new LinkedHashSet<>()).add(topic)));
-        named = List.copyOf(families.keySet());
-        words = new TextIndex(named.stream().map(topic -> words(topic, vocabulary)).toList());
+        Map<Topic, Ints> members = new LinkedHashMap<>();
+        who.forEach((topic, list) -> {
+            numbers.put(topic, offered.size());
+            wider(topic, vocabulary).forEach(it -> members.computeIfAbsent(it, key -> new Ints()).addOnce(offered.size()));
+            offered.add(new Posting(topic, list.array(), bytes(levels.get(topic).array())));
+        });
+        members.forEach((topic, list) -> families.put(topic, list.array()));
+        members.keySet().forEach(topic -> named.add(families.get(topic)));
+        words = new TextIndex(members.keySet().stream().map(topic -> words(topic, vocabulary)).toList());
     }
 
     /** Receives each mentor who offers a topic or a narrower one. */
@@ -57,11 +64,12 @@ final class Postings {
     /** A mentor who offers several narrower topics comes several times. */
     void each(Topic asked, int leastLevel, Each each) {
         Topic topic = vocabulary.resolve(asked).orElse(asked);
-        for (Topic member : families.getOrDefault(topic, Set.of())) {
+        for (int member : families.getOrDefault(topic, new int[0])) {
             Posting posting = offered.get(member);
+            boolean exact = posting.topic.equals(topic);
             for (int i = 0; i < posting.mentors.length; i++) {
                 if (posting.levels[i] >= leastLevel) {
-                    each.offers(posting.mentors[i], member.equals(topic));
+                    each.offers(posting.mentors[i], exact);
                 }
             }
         }
@@ -69,13 +77,30 @@ final class Postings {
 
     /** Adds everybody who offers a topic with a word that begins so, or a narrower one. */
     void beginning(String prefix, BitSet into) {
-        words.beginning(prefix, number -> each(named.get(number), 0, (mentor, exact) -> into.set(mentor)));
+        // Families overlap, so the members are collected first.
+        BitSet members = new BitSet(offered.size());
+        words.beginning(prefix, number -> {
+            for (int member : named.get(number)) {
+                members.set(member);
+            }
+        });
+        members.stream().forEach(member -> {
+            for (int mentor : offered.get(member).mentors) {
+                into.set(mentor);
+            }
+        });
+    }
+
+    /** Whether somebody offers the first topic, and it is the second one or a narrower one; both after merges. */
+    boolean counts(Topic offer, Topic asked) {
+        Integer number = numbers.get(offer);
+        return number != null && Arrays.binarySearch(families.getOrDefault(asked, new int[0]), number) >= 0;
     }
 
     /** Topics that somebody offers, to the number of mentors. */
     Map<Topic, Integer> counts() {
         Map<Topic, Integer> counts = new HashMap<>();
-        offered.forEach((topic, posting) -> counts.put(topic, posting.mentors.length));
+        offered.forEach(it -> counts.put(it.topic, it.mentors.length));
         return counts;
     }
 

@@ -14,12 +14,14 @@ import org.micromentoring.skill.Vocabulary;
 /** Finds up to three plain reasons for a mentor, from what the seeker asks, wants, and when both work. */
 final class Reasons {
     private final Vocabulary vocabulary;
+    private final Postings postings;
     private final Seeker seeker;
     private final List<Topic> asked;
     private final List<Topic> wanted;
 
     Reasons(Snapshot snapshot, Seeker seeker, List<Topic> asked) {
         this.vocabulary = snapshot.vocabulary();
+        this.postings = snapshot.postings();
         this.seeker = seeker;
         this.asked = asked.stream().flatMap(it -> vocabulary.resolve(it).stream()).toList();
         this.wanted = seeker.wanted().stream().flatMap(it -> vocabulary.resolve(Topic.skill(it)).stream()).toList();
@@ -64,7 +66,6 @@ final class Reasons {
         if (!asked.isSkill() || topics.contains(asked)) {
             return Optional.empty();
         }
-        return topics.stream().filter(Topic::isSkill)
-            .filter(it -> vocabulary.ancestors(it.id()).stream().anyMatch(wider -> wider.id() == asked.id())).findFirst();
+        return topics.stream().filter(it -> postings.counts(it, asked)).findFirst();
     }
 }
