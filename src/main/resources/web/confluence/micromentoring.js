@@ -39,7 +39,8 @@
       box.id = (field.id || field.name) + '-fault';
       field.setAttribute('aria-invalid', 'true');
       field.setAttribute('aria-errormessage', box.id);
-      field.insertAdjacentElement('afterend', box);
+      // The look of a box to tick hangs on the label that follows it.
+      (field.closest('.checkbox, .radio') || field).insertAdjacentElement('afterend', box);
       field.focus();
     } else {
       box.tabIndex = -1;

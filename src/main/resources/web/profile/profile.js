@@ -201,8 +201,12 @@
   }
 
   AJS.toInit(function () {
+    if (/[?&]done=/.test(window.location.search)) {
+      // Said once: loading the page again later must not say it again.
+      window.history.replaceState(null, '', window.location.pathname);
+    }
     all(document, '.profile-form').forEach(own);
-    all(document, '.profile-actions form').forEach(action);
+    all(document, 'form[data-action]').forEach(action);
     all(document, '[data-invitation]').forEach(invitation);
     all(document, '.profile-invite').forEach(invite);
   });

@@ -38,20 +38,26 @@ public final class SkillProfileMacro extends MacroDoor {
         Optional<Person> person = new Whose(people, parameters.getOrDefault("user", ""), rendering.spaceKey()).person(viewer);
         Optional<SeenProfile> seen = person.flatMap(it -> profiles.of(viewer, it));
         Wording words = new Wording(templates.texts(viewer), viewer);
-        if (seen.isEmpty()) {
-            return templates.render("confluence/line", new LineView(missing(words, viewer, person, parameters, rendering)), viewer);
+        if (seen.isEmpty() && person.filter(it -> viewer.is(it.key())).isPresent()) {
+            return templates.render("profile/no-profile", new NoProfileView(words.text("micromentoring.profile.macro.mine"),
+                root(rendering) + SkillProfileViews.PAGES + "/profile"), viewer);
         }
-        String root = rendering.export() ? pages.siteAddress() : pages.contextPath();
-        SkillProfileViews views = new SkillProfileViews(words, root, rendering.live());
+        if (seen.isEmpty()) {
+            String unknown = person.isEmpty() ? parameters.getOrDefault("user", "") : "";
+            return templates.render("confluence/line", new LineView(missing(words, unknown, rendering)), viewer);
+        }
+        SkillProfileViews views = new SkillProfileViews(words, root(rendering), rendering.live());
         return templates.render("profile/skill-profile-card", views.of(seen.get()), viewer);
     }
 
+    /** Files leave the site, so their links are whole. */
+    private String root(Rendering rendering) {
+        return rendering.export() ? pages.siteAddress() : pages.contextPath();
+    }
+
     /** Only who may edit the page learns that the name is unknown; everybody else cannot tell it from "has no profile". */
-    private String missing(Wording words, Viewer viewer, Optional<Person> person, Map<String, String> parameters, Rendering rendering) {
-        if (person.isEmpty() && pages.editable(rendering.pageId())) {
-            return words.text("micromentoring.profile.macro.unknown", parameters.getOrDefault("user", ""));
-        }
-        boolean own = person.filter(it -> viewer.is(it.key())).isPresent();
-        return words.text(own ? "micromentoring.profile.macro.mine" : "micromentoring.profile.macro.none");
+    private String missing(Wording words, String unknown, Rendering rendering) {
+        boolean tell = !unknown.isEmpty() && pages.editable(rendering.pageId());
+        return tell ? words.text("micromentoring.profile.macro.unknown", unknown) : words.text("micromentoring.profile.macro.none");
     }
 }
