@@ -56,6 +56,20 @@ public record AskView(String action, boolean mayAct, String goal, String topic, 
         return topic.isEmpty() && !typed.isEmpty();
     }
 
+    /** Ticked from the start. */
+    public List<MentorView> chosen() {
+        return mentors.stream().filter(MentorView::chosen).toList();
+    }
+
+    /** To be asked instead. */
+    public List<MentorView> others() {
+        return mentors.stream().filter(it -> !it.chosen()).toList();
+    }
+
+    public boolean hasOthers() {
+        return !others().isEmpty();
+    }
+
     public boolean hasMentors() {
         return !mentors.isEmpty();
     }
