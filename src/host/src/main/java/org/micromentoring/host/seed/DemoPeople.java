@@ -7,6 +7,8 @@ import org.micromentoring.host.people.NewUser;
 
 /** The few people to log in as. The password of each is the user name. */
 public final class DemoPeople {
+    /** Offers everything that fits the department, so that the story of the demo always finds somebody. */
+    static final String MENTOR = "mentor";
     private static final String SWITCHED_OFF = "former";
 
     /** User name and what the person is for. */
@@ -15,7 +17,7 @@ public final class DemoPeople {
 
     public static final List<Role> ROLES = List.of(
             new Role("admin", "system administrator"), new Role("employee", "employee with a question"),
-            new Role("mentor", "colleague who helps"), new Role("kollegin", "employee, in German"),
+            new Role(MENTOR, "colleague who helps"), new Role("kollegin", "employee, in German"),
             new Role("spaceadmin", "administrator of the finance space"), new Role("hr", "HR and learning, looks after the programme"),
             new Role("stranger", "contractor without a licence"), new Role(SWITCHED_OFF, "account switched off, cannot log in"));
 
@@ -31,7 +33,7 @@ public final class DemoPeople {
         List<NewUser> people = new ArrayList<>();
         people.add(licensed("admin", "Ada Kingsley", "en_GB", "Europe/London", "dept-it", List.of(Groups.SYSTEM_ADMINS)));
         people.add(licensed("employee", "Ella Marsh", "en_GB", "Europe/London", "dept-finance", List.of()));
-        people.add(licensed("mentor", "Miguel Ortega", "en_GB", "Europe/Madrid", "dept-quality", List.of()));
+        people.add(licensed(MENTOR, "Miguel Ortega", "en_GB", "Europe/Madrid", "dept-quality", List.of()));
         people.add(licensed("kollegin", "Käthe Schröder", "de_DE", "Europe/Berlin", "dept-production", List.of()));
         people.add(licensed("spaceadmin", "Samir Patel", "en_GB", "Asia/Kolkata", "dept-finance", List.of()));
         people.add(licensed("hr", "Hanna Lindqvist", "en_GB", "Europe/Stockholm", "dept-hr", List.of("hr-team")));

@@ -36,6 +36,9 @@ final class MadeUpProfile {
         String job = one(random, department.jobs());
         Set<Entry> offered = new LinkedHashSet<>();
         List<Entry> own = own(department);
+        if (person.name().equals(DemoPeople.MENTOR)) {
+            offered.addAll(own);
+        }
         int count = 1 + random.nextInt(4);
         while (offered.size() < Math.min(count, skills.size())) {
             offered.add(one(random, random.nextInt(4) > 0 && offered.size() < own.size() ? own : skills));

@@ -66,7 +66,7 @@ final class PublishProfiles {
         List<NewUser> chosen = new ArrayList<>();
         for (int i = 0; i < may.size(); i++) {
             boolean demo = DemoPeople.names().contains(may.get(i).name());
-            if (demo ? may.get(i).name().equals("mentor") : i % ONE_IN == 3) {
+            if (demo ? may.get(i).name().equals(DemoPeople.MENTOR) : i % ONE_IN == 3) {
                 chosen.add(may.get(i));
             }
         }

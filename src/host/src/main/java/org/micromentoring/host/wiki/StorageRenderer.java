@@ -20,6 +20,8 @@ public final class StorageRenderer {
     private static final Set<String> SILENT = Set.of("script", "style", "iframe", "object", "embed", "template", "head");
     private static final Set<String> ATTRIBUTES = Set.of("class", "title", "colspan", "rowspan", "scope", "lang", "dir", "alt", "width", "height", "datetime");
 
+    private static final Map<String, String> TABLE_CLASSES = Map.of("table", "confluenceTable", "th", "confluenceTh", "td", "confluenceTd");
+
     private final MacroCalls macros;
     private final WikiLinks links;
 
@@ -79,9 +81,13 @@ public final class StorageRenderer {
             Attr attribute = (Attr) element.getAttributes().item(i);
             String key = attribute.getName().toLowerCase(Locale.ROOT);
             boolean address = name.equals("a") && key.equals("href") || name.equals("img") && key.equals("src");
-            if (ATTRIBUTES.contains(key) || address && isHarmless(attribute.getValue())) {
-                attribute(out, key, name.equals("table") && key.equals("class") ? "confluenceTable " + attribute.getValue() : attribute.getValue());
+            if (ATTRIBUTES.contains(key) && !key.equals("class") || address && isHarmless(attribute.getValue())) {
+                attribute(out, key, attribute.getValue());
             }
+        }
+        String classes = (TABLE_CLASSES.getOrDefault(name, "") + " " + element.getAttribute("class")).strip();
+        if (!classes.isEmpty()) {
+            attribute(out, "class", classes);
         }
         if (element.getUserData(Headings.ID) instanceof String id) {
             attribute(out, "id", id);

@@ -54,7 +54,7 @@ public class StorageRendererTest {
 
     @Test
     public void rendersMacrosInsideMacrosInsideTables() {
-        assertEquals("<div class=\"table-wrap\"><table><tbody><tr><td><i>{}<i>{a=1}<b>x</b></i></i></td></tr></tbody></table></div>",
+        assertEquals("<div class=\"table-wrap\"><table class=\"confluenceTable\"><tbody><tr><td class=\"confluenceTd\"><i>{}<i>{a=1}<b>x</b></i></i></td></tr></tbody></table></div>",
                 display("<table><tbody><tr><td>" + echo("", echo(parameter("a", "1"), "<b>x</b>")) + "</td></tr></tbody></table>"));
     }
 
