@@ -2,10 +2,12 @@ package org.micromentoring.profile;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.micromentoring.kernel.People;
 import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Problem;
@@ -69,13 +71,14 @@ public final class SkillProfiles {
         return OptionalInt.of(mine.weeklyOverlapMinutes(profile.workingTime(), clock.instant().atZone(mine.zone()).toLocalDate()));
     }
 
-    /** Skills of a profile with their names, best known first; those that no longer exist are left out. */
+    /** Skills of a profile with their names, best known first; after merges each once, and those that no longer exist not at all. */
     static List<SeenProfile.Named> named(List<ProfileSkill> links, Vocabulary vocabulary, Locale locale) {
+        Set<Topic> seen = new HashSet<>();
         return links.stream()
             .flatMap(link -> vocabulary.skill(link.skillId()).stream()
                 .map(it -> new SeenProfile.Named(Topic.skill(it.id()), it.name(locale), link.level(), link.note())))
             .sorted(Comparator.comparing(SeenProfile.Named::level).reversed().thenComparing(SeenProfile.Named::name))
-            .toList();
+            .filter(it -> seen.add(it.topic())).toList();
     }
 
     static List<SeenProfile.Named> roles(Profile profile, Vocabulary vocabulary) {

@@ -9,6 +9,8 @@ import static org.micromentoring.profile.ProfileFixture.viewer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +22,10 @@ import org.micromentoring.kernel.Viewer;
 import org.micromentoring.program.Program;
 import org.micromentoring.program.ProgramDraft;
 import org.micromentoring.program.ProgramStore;
+import org.micromentoring.skill.Skill;
+import org.micromentoring.skill.SkillFixture;
+import org.micromentoring.skill.Topic;
+import org.micromentoring.skill.Vocabulary;
 
 public class SkillProfilesTest {
     private final Viewer ann = viewer(ANN);
@@ -94,6 +100,15 @@ public class SkillProfilesTest {
         assertThrows(Problem.class, () -> profiles.of(ben, published.id()));
         assertEquals(Optional.empty(), profiles.of(ben, ANN));
         assertEquals(true, profiles.of(ann, published.id()).own());
+    }
+
+    @Test
+    public void twoSkillsThatWereMergedAreOneAtTheHigherLevel() {
+        Skill auditing = SkillFixture.skill(1, "Auditing");
+        Skill merged = new Skill(2, Map.of("en", "Audits"), Optional.empty(), List.of(), Optional.empty(), Skill.State.MERGED, Optional.of(1L));
+        List<SeenProfile.Named> named = SkillProfiles.named(List.of(new ProfileSkill(1, ProfileSkill.Kind.OFFERED, 2, ""),
+            new ProfileSkill(2, ProfileSkill.Kind.OFFERED, 4, "")), Vocabulary.of(List.of(auditing, merged), List.of()), Locale.ENGLISH);
+        assertEquals(List.of(new SeenProfile.Named(Topic.skill(1), "Auditing", 4, "")), named);
     }
 
     @Test

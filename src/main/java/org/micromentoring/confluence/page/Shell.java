@@ -85,7 +85,7 @@ public final class Shell {
         List<Frame.Tab> tabs = new ArrayList<>();
         for (List<String> tab : TABS) {
             String address = request.getContextPath() + tab.get(0);
-            tabs.add(new Frame.Tab(texts.get(tab.get(1)), address, here.startsWith(address)));
+            tabs.add(new Frame.Tab(texts.get(tab.get(1)), address, here.equals(address)));
         }
         return tabs;
     }
