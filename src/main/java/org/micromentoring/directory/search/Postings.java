@@ -97,6 +97,10 @@ final class Postings {
         return number != null && Arrays.binarySearch(families.getOrDefault(asked, new int[0]), number) >= 0;
     }
 
+    boolean offered(Topic topic) {
+        return families.containsKey(vocabulary.resolve(topic).orElse(topic));
+    }
+
     /** Topics that somebody offers, to the number of mentors. */
     Map<Topic, Integer> counts() {
         Map<Topic, Integer> counts = new HashMap<>();

@@ -138,6 +138,11 @@ public final class Snapshot {
         return fields.spelling(normal);
     }
 
+    /** Whether somebody offers this or something narrower. */
+    public boolean offered(Topic topic) {
+        return postings.offered(topic);
+    }
+
     /** Skills and roles that somebody offers, to the number of mentors. */
     public Map<Topic, Integer> topics() {
         return postings.counts();

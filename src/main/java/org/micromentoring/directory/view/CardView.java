@@ -11,7 +11,7 @@ import java.util.List;
  * @param more      how many skills are not named; empty when all are
  * @param free      in words: free now, or from when
  * @param freeStyle look of these words
- * @param reasons   why this person for you
+ * @param reasons   why this person for you, besides being free, which stands above
  * @param ask       address of the request form; empty when there is nothing to ask now
  */
 public record CardView(long id, String name, String address, String initials, boolean you, String headline, String place,

@@ -20,7 +20,7 @@ import org.micromentoring.skill.Vocabulary;
 
 /** Makes cards of hits. */
 final class Cards {
-    private static final int SKILLS = 5;
+    private static final int SKILLS = 4;
 
     private final Speech speech;
     private final Viewer viewer;
@@ -49,7 +49,7 @@ final class Cards {
         return new CardView(mentor.id(), mentor.person().name(), places.profile(mentor.id()), initials(mentor.person().name()), you,
             mentor.about().headline(), place, skills.stream().limit(SKILLS).toList(), more > 0 ? speech.text("card.more", more) : "",
             speech.availability(hit.availability()), style(hit), speech.formats(mentor.formats()), speech.languages(mentor.about().languages()),
-            hit.reasons().stream().map(speech::reason).toList(), you || hit.availability().kind() == Availability.Kind.AWAY ? "" : ask(hit),
+            hit.reasons().stream().filter(it -> it.kind() != Reason.Kind.FREE).map(speech::reason).toList(), you || hit.availability().kind() == Availability.Kind.AWAY ? "" : ask(hit),
             marked.favourites().contains(mentor.key()), marked.hidden().contains(mentor.key()));
     }
 

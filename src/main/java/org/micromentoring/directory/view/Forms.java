@@ -48,8 +48,8 @@ final class Forms {
         return new FormView(address.path(), text, list,
             query.topics().stream().filter(Topic::isSkill).map(it -> new Choice(speech.topic(it), speech.topic(it), true)).toList(),
             page ? skillNames() : List.of(), levels,
-            codes(Field.FORMAT, Arrays.asList(Format.values()), Format::code, query.formats(), "format."),
-            codes(Field.CHANNEL, Arrays.asList(Channel.values()), Channel::code, query.channels(), "channel."),
+            codes(Field.FORMAT, Arrays.asList(Format.values()), Format::code, query.formats(), speech::format),
+            codes(Field.CHANNEL, Arrays.asList(Channel.values()), Channel::code, query.channels(), speech::channel),
             values(Field.LANGUAGE, query.languages(), speech::language),
             values(Field.DEPARTMENT, List.of(query.department()), snapshot::spelling), values(Field.LOCATION, List.of(query.location()), snapshot::spelling),
             Arrays.stream(DirectoryQuery.Order.values()).map(it -> new Choice(it.code(), speech.text("order." + it.code()), it == query.order())).toList(),
@@ -62,9 +62,9 @@ final class Forms {
             .map(it -> speech.topic(it.getKey())).filter(it -> !it.isEmpty()).sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 
-    private <E> List<Choice> codes(Field field, List<E> all, Function<E, String> code, Collection<E> chosen, String key) {
+    private <E> List<Choice> codes(Field field, List<E> all, Function<E, String> code, Collection<E> chosen, Function<E, String> label) {
         return all.stream().filter(it -> snapshot.values(field).containsKey(code.apply(it)) || chosen.contains(it))
-            .map(it -> new Choice(code.apply(it), speech.text(key + code.apply(it)), chosen.contains(it))).toList();
+            .map(it -> new Choice(code.apply(it), label.apply(it), chosen.contains(it))).toList();
     }
 
     /** "Any" and the values most have, by name. */

@@ -97,16 +97,23 @@ final class Scene {
             return EmptyView.NONE;
         }
         DirectoryQuery query = answer.asked().query();
-        List<Link> wider = answer.found().wider().entrySet().stream().map(it -> new Link(
-            speech.text("wider." + it.getKey().code(), it.getValue()), without(it.getKey()).toString())).toList();
+        List<Link> wider = new ArrayList<>(answer.found().wider().entrySet().stream().map(it -> new Link(
+            speech.text("wider." + it.getKey().code(), it.getValue()), without(it.getKey()).toString())).toList());
+        if (wider.isEmpty() && !answer.snapshot().isEmpty()) {
+            wider.add(new Link(speech.text("wider.everything", answer.snapshot().mentors().size()), places.directory(Map.of()).toString()));
+        }
         Optional<Topic> topic = query.topics().stream().findFirst();
         Address ask = places.ask();
         Address offer = places.profile();
         String id = topic.map(it -> String.valueOf(it.id())).orElse("");
         String kind = topic.filter(it -> !it.isSkill()).isPresent() ? "role" : "skill";
-        String name = topic.map(speech::topic).orElse("");
         return new EmptyView(emptyText(query), wider, new Link(speech.text("empty.ask"), ask.with(kind, id).toString()),
-            new Link(name.isEmpty() ? speech.text("empty.offer") : speech.text("empty.offer-this", name), offer.with(kind, id).toString()));
+            new Link(offer(topic), offer.with(kind, id).toString()));
+    }
+
+    private String offer(Optional<Topic> topic) {
+        boolean first = topic.filter(it -> answer.snapshot().offered(it)).isEmpty();
+        return topic.map(it -> speech.text(first ? "empty.offer-first" : "empty.offer-this", speech.topic(it))).orElseGet(() -> speech.text("empty.offer"));
     }
 
     private String emptyText(DirectoryQuery query) {

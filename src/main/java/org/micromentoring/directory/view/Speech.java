@@ -13,6 +13,7 @@ import org.micromentoring.confluence.Texts;
 import org.micromentoring.directory.search.Reason;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Availability;
+import org.micromentoring.profile.Channel;
 import org.micromentoring.profile.Format;
 import org.micromentoring.skill.Topic;
 import org.micromentoring.skill.Vocabulary;
@@ -79,7 +80,15 @@ public final class Speech {
     }
 
     String formats(Collection<Format> formats) {
-        return formats.stream().map(it -> text("format." + it.code())).collect(Collectors.joining(", "));
+        return formats.stream().map(this::format).collect(Collectors.joining(", "));
+    }
+
+    String format(Format format) {
+        return texts.get("micromentoring.profile.format." + format.code());
+    }
+
+    String channel(Channel channel) {
+        return texts.get("micromentoring.profile.channel." + channel.code());
     }
 
     public String language(String code) {
@@ -92,6 +101,6 @@ public final class Speech {
     }
 
     String level(int level) {
-        return text("level." + level);
+        return texts.get("micromentoring.profile.level." + level);
     }
 }
