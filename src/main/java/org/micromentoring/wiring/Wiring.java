@@ -14,6 +14,7 @@ import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.micromentoring.confluence.ConfluencePeople;
 import org.micromentoring.confluence.CurrentViewer;
@@ -43,7 +44,7 @@ import org.springframework.context.annotation.Import;
 public class Wiring {
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean
