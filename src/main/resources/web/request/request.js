@@ -61,6 +61,7 @@
   /** One form, one call; afterwards the page shows the new state. */
   function act(root, form, button) {
     MicroMentoring.clear(form);
+    all(root, '.micromentoring-told').forEach(function (place) { place.textContent = ''; });
     MicroMentoring.once(button, function () {
       return MicroMentoring.call('POST', form.dataset.path, body(form, button)).then(function (answer) {
         var text = form.dataset.done + (answer.inviteByHand ? ' ' + form.dataset.invite : '');

@@ -1,5 +1,6 @@
 package org.micromentoring.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.micromentoring.engagement.Typed;
 import org.micromentoring.kernel.Problem;
@@ -8,6 +9,9 @@ import org.micromentoring.request.need.Ask;
 
 /** What a question must be like; every refusal names its field as REST and the form do. */
 final class AskRules {
+    /** A wish for later is no need of today. */
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
     private AskRules() {
     }
 
@@ -21,6 +25,9 @@ final class AskRules {
         }
         if (ask.wantedBy().filter(it -> !it.isAfter(now)).isPresent()) {
             throw Problem.invalid("wantedBy", "micromentoring.request.wanted-by-past");
+        }
+        if (ask.wantedBy().filter(it -> it.isAfter(now.plus(FARTHEST))).isPresent()) {
+            throw Problem.invalid("wantedBy", "micromentoring.request.wanted-by-far");
         }
     }
 }

@@ -44,7 +44,8 @@ public final class Invariants {
         claims();
     }
 
-    private void claims() {
+    /** Claims and rows say the same. */
+    public void claims() {
         none("an open request is held by one claim", "SELECT r.\"ID\" FROM @REQUEST r WHERE r.\"REQUEST_STATE\" IN " + OPEN
             + " AND (SELECT COUNT(*) FROM @CLAIM c WHERE c.\"HOLDER\" = CONCAT('request:', r.\"ID\")) <> 1");
         none("a claim belongs to an open request", "SELECT c.\"CLAIM_KEY\" FROM @CLAIM c WHERE c.\"HOLDER\" LIKE 'request:%' AND NOT EXISTS"

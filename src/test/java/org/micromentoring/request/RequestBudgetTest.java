@@ -21,6 +21,7 @@ public class RequestBudgetTest {
     private static final int STEP = 14;
     private static final int ACCEPT = 20;
     private static final int SIBLING = 4;
+    private static final int INBOX = 4;
 
     @Parameterized.Parameters(name = "{0}")
     public static List<Object[]> databases() {
@@ -57,6 +58,21 @@ public class RequestBudgetTest {
             house.accepting.accept(viewer("ann"), sent.get(0).id());
         }
         assertEquals("constant", early, steps("max"));
+    }
+
+    /** S6 leaves four more for the page: vocabulary, suggestions, who takes part. */
+    @Test
+    public void theInboxCostsTheSameHoweverMuchThereIs() {
+        int early = count(INBOX, () -> house.inbox.of(viewer("ann")));
+        for (int i = 0; i < 12; i++) {
+            send("mentee" + i, three);
+        }
+        send("ann", three.subList(1, 3));
+        Inbox.Mine[] mine = new Inbox.Mine[1];
+        int late = count(INBOX, () -> mine[0] = house.inbox.of(viewer("ann")));
+        assertEquals(12, mine[0].incoming().size());
+        assertEquals(1, mine[0].asked().size());
+        assertTrue(early + " and " + late, late - early <= 1);
     }
 
     /** Send to one, send to three, ask back, answer, decline, withdraw, accept with two siblings, end. */

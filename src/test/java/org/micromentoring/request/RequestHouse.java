@@ -16,6 +16,7 @@ import net.java.ao.RawEntity;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.engagement.AoEngagement;
 import org.micromentoring.engagement.EngagementEnded;
+import org.micromentoring.engagement.EngagementErasure;
 import org.micromentoring.engagement.EngagementStore;
 import org.micromentoring.engagement.Engagements;
 import org.micromentoring.engine.TestEngine;
@@ -48,6 +49,9 @@ import org.micromentoring.request.need.NeedStore;
 import org.micromentoring.request.sent.AoRequest;
 import org.micromentoring.request.sent.NeedClaims;
 import org.micromentoring.request.sent.RequestStore;
+import org.micromentoring.request.tip.AoTip;
+import org.micromentoring.request.tip.TipStore;
+import org.micromentoring.request.tip.Tips;
 import org.micromentoring.skill.AoRole;
 import org.micromentoring.skill.AoRoleWord;
 import org.micromentoring.skill.AoSkill;
@@ -69,7 +73,7 @@ public final class RequestHouse implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private static final Class<? extends RawEntity<?>>[] TABLES = new Class[] {AoClaim.class, AoChange.class, AoHistory.class, AoProgram.class,
         AoSkill.class, AoSkillWord.class, AoRole.class, AoRoleWord.class, AoProfile.class, AoProfileSkill.class, AoProfileRole.class,
-        AoEngagement.class, AoNeed.class, AoRequest.class};
+        AoEngagement.class, AoNeed.class, AoRequest.class, AoTip.class};
 
     public final TestEngine engine;
     public final MovingClock clock = new MovingClock(NOW);
@@ -87,6 +91,11 @@ public final class RequestHouse implements AutoCloseable {
     public final Accepting accepting;
     public final Overdue overdue;
     public final Voiding voiding;
+    public final Inbox inbox;
+    public final Leaving leaving;
+    public final EngagementErasure engagementErasure;
+    public final Tips tips;
+    public final TipStore tipStore;
     public final Skills skills;
     /** Offered by every mentor. */
     public final Topic audits;
@@ -121,6 +130,11 @@ public final class RequestHouse implements AutoCloseable {
         requests = new Requests(requestStore, needStore, steps, mentors, transactions, clock);
         accepting = new Accepting(requestStore, needStore, profiles, steps, needClaims, history, engagements, transactions, clock);
         overdue = new Overdue(needStore, requestStore, steps, needClaims, history, transactions, clock);
+        inbox = new Inbox(requestStore, needStore, engagements, transactions, clock);
+        leaving = new Leaving(needStore, requestStore, steps, needClaims, history, clock);
+        engagementErasure = new EngagementErasure(engagementStore, engagements);
+        tipStore = new TipStore(ao);
+        tips = new Tips(tipStore, profiles, people, skills, transactions, clock);
         voiding = new Voiding(requestStore, profiles, people, steps, needClaims, transactions, clock);
     }
 

@@ -74,6 +74,11 @@ public record SkillProfileView(String name, String address, String headline, Str
         return buttons && !own;
     }
 
+    /** Address of the form that suggests this mentor to a colleague. */
+    public String suggest() {
+        return ask.replace("/ask?mentor=", "/suggest?mentor=");
+    }
+
     /** One's own, and there are buttons. */
     public boolean editable() {
         return buttons && own;

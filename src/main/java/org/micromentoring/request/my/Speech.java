@@ -60,7 +60,7 @@ final class Speech {
     }
 
     QuestionView about(Ask ask) {
-        String wish = ask.wantedBy().map(it -> text("wish", moments.day(it.minusSeconds(1)))).orElse("");
+        String wish = ask.wantedBy().map(it -> text("wish", moments.day(it))).orElse("");
         String page = ask.pageId() == 0 ? "" : contextPath + "/pages/viewpage.action?pageId=" + ask.pageId();
         return new QuestionView(ask.goal(), topic(ask.topic().toString()), how(ask.format(), ask.channel()), wish, page);
     }

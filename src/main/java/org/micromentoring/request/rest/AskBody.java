@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,8 @@ record AskBody(@JsonProperty("topic") String topic, @JsonProperty("goal") String
     @JsonProperty("format") String format, @JsonProperty("channel") String channel, @JsonProperty("days") Integer days,
     @JsonProperty("wantedBy") String wantedBy, @JsonProperty("mentors") List<Long> mentors) {
 
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+
     Ask ask(Vocabulary vocabulary, ZoneId zone) {
         return new Ask(about(vocabulary), or(goal, ""), or(page, 0L), read("format", Format.parse(or(format, Format.ONE_OFF.code()))),
             read("channel", Channel.parse(or(channel, Channel.CALL.code()))), or(days, PlannedEnd.USUAL_DAYS), until(or(wantedBy, ""), zone));
@@ -50,10 +53,10 @@ record AskBody(@JsonProperty("topic") String topic, @JsonProperty("goal") String
             .orElseThrow(() -> Problem.invalid("topic", "micromentoring.request.topic-unknown"));
     }
 
-    /** The day counts to its end. */
+    /** The day counts to the evening: at midnight it would be another day for mentors further east. */
     private static Optional<Instant> until(String day, ZoneId zone) {
         try {
-            return day.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(day.strip()).plusDays(1).atStartOfDay(zone).toInstant());
+            return day.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(day.strip()).atTime(EVENING).atZone(zone).toInstant());
         } catch (DateTimeException e) {
             throw Problem.invalid("wantedBy", "micromentoring.request.wanted-by-date");
         }
