@@ -55,6 +55,12 @@ public final class Suggestions {
         return transactions.run(() -> store.waiting(SHOWN));
     }
 
+    /** What still waits: for the team from everybody, for others their own. */
+    public List<Suggestion> open(Viewer viewer) {
+        return viewer.may(Viewer.Right.RUN_PROGRAM) ? waiting(viewer)
+            : mine(viewer).stream().filter(it -> it.state() == Suggestion.State.WAITING).toList();
+    }
+
     /** Makes it a skill, as the team spells it. */
     public Skill accept(Viewer viewer, long id, SkillDraft draft) {
         viewer.must(Viewer.Right.RUN_PROGRAM);
