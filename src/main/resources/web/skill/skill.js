@@ -73,9 +73,10 @@
     return input;
   }
 
+  /** Shows the page anew, and on it what has happened. */
   function again(text) {
+    window.history.replaceState({ micromentoringSaid: text }, '');
     window.location.reload();
-    return text;
   }
 
   function skillDialog(dialog) {
@@ -121,7 +122,7 @@
             return call('POST', 'suggestions/' + current.suggestion + '/accept', body);
           }
           return current.id ? call('PUT', 'skills/' + current.id, body) : call('POST', 'skills', body);
-        }).then(again).catch(function (problem) {
+        }).then(function (skill) { again(AJS.I18n.getText('micromentoring.skill.page.saved', skill.name)); }).catch(function (problem) {
           MicroMentoring.fault(form, problem.field === 'names' ? { field: 'names.en', text: problem.text } : problem);
         });
       });
@@ -132,14 +133,16 @@
       MicroMentoring.once(merge.querySelector('[type=submit]'), function () {
         return idOf(merge.elements.into.value, known, 'into').then(function (into) {
           return call('POST', 'skills/' + current.id + '/merge', { into: into });
-        }).then(again).catch(function (problem) { MicroMentoring.fault(merge, problem); });
+        }).then(function (skill) { again(AJS.I18n.getText('micromentoring.skill.page.said.merged', skill.name)); }).catch(function (problem) { MicroMentoring.fault(merge, problem); });
       });
     });
 
     ['retire', 'restore'].forEach(function (action) {
       dialog.querySelector('[data-do=' + action + ']').addEventListener('click', function (event) {
         MicroMentoring.once(event.target, function () {
-          return call('POST', 'skills/' + current.id + '/' + action).then(again).catch(function (problem) { MicroMentoring.fault(form, problem); });
+          return call('POST', 'skills/' + current.id + '/' + action).then(function (skill) {
+            again(AJS.I18n.getText('micromentoring.skill.page.saved', skill.name));
+          }).catch(function (problem) { MicroMentoring.fault(form, problem); });
         });
       });
     });
@@ -169,7 +172,8 @@
       event.preventDefault();
       MicroMentoring.once(form.querySelector('[type=submit]'), function () {
         var body = { name: form.elements.name.value, synonyms: lines(form.elements.synonyms.value) };
-        return (current ? call('PUT', 'roles/' + current, body) : call('POST', 'roles', body)).then(again)
+        return (current ? call('PUT', 'roles/' + current, body) : call('POST', 'roles', body))
+          .then(function (role) { again(AJS.I18n.getText('micromentoring.skill.page.saved', role.name)); })
           .catch(function (problem) { MicroMentoring.fault(form, problem); });
       });
     });
@@ -182,11 +186,16 @@
 
   AJS.toInit(function () {
     var page = document.querySelector('.micromentoring-vocabulary');
+    var before = window.history.state;
     var dialog = page && page.querySelector('dialog');
     if (!dialog) {
       return;
     }
     var said = page.querySelector('.micromentoring-said');
+    if (before && before.micromentoringSaid) {
+      said.textContent = before.micromentoringSaid;
+      window.history.replaceState(null, '');
+    }
     var edits = dialog.dataset.kind === 'role' ? roleDialog(dialog) : skillDialog(dialog);
     page.addEventListener('click', function (event) {
       var button = event.target.closest('[data-do]');

@@ -17,6 +17,8 @@ import org.micromentoring.kernel.Viewer;
  */
 record VocabularyList(boolean roles, String query, int page, int total, List<VocabularyView.Line> lines) {
     static final int SIZE = 100;
+    /** Level of a line that stands outside the tree and so says where it belongs. */
+    private static final int FLAT = 0;
 
     static VocabularyList of(Vocabulary vocabulary, boolean roles, String query, String page, Viewer viewer) {
         int number = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
@@ -31,13 +33,13 @@ record VocabularyList(boolean roles, String query, int page, int total, List<Voc
         Locale locale = viewer.locale();
         List<VocabularyView.Line> lines = new ArrayList<>();
         if (!Words.normal(query).isEmpty()) {
-            vocabulary.suggest(query, locale, Integer.MAX_VALUE).forEach(it -> lines.add(line(it, 1, vocabulary, locale)));
+            vocabulary.suggest(query, locale, Integer.MAX_VALUE).forEach(it -> lines.add(line(it, FLAT, vocabulary, locale)));
             return lines;
         }
         sorted(vocabulary.roots(), locale).forEach(root -> add(root, 1, vocabulary, locale, lines));
         if (viewer.may(Viewer.Right.RUN_PROGRAM)) {
             sorted(vocabulary.skills().stream().filter(it -> !it.active()).toList(), locale)
-                .forEach(retired -> lines.add(line(retired, 1, vocabulary, locale)));
+                .forEach(retired -> lines.add(line(retired, FLAT, vocabulary, locale)));
         }
         return lines;
     }
@@ -55,8 +57,8 @@ record VocabularyList(boolean roles, String query, int page, int total, List<Voc
         String shown = skill.name(locale);
         String others = skill.names().entrySet().stream().filter(it -> !it.getValue().equals(shown)).sorted(java.util.Map.Entry.comparingByKey())
             .map(it -> it.getKey() + ": " + it.getValue()).collect(Collectors.joining(", "));
-        String parent = skill.parent().flatMap(vocabulary::skill).map(it -> it.name(locale)).orElse("");
-        return new VocabularyView.Line(skill.id(), shown, others, parent, String.join(", ", skill.synonyms()), Math.min(level, Vocabulary.DEPTH), !skill.active());
+        String parent = level == FLAT ? skill.parent().flatMap(vocabulary::skill).map(it -> it.name(locale)).orElse("") : "";
+        return new VocabularyView.Line(skill.id(), shown, others, parent, String.join(", ", skill.synonyms()), Math.max(1, Math.min(level, Vocabulary.DEPTH)), !skill.active());
     }
 
     private static VocabularyView.Line line(Role role) {

@@ -24,10 +24,18 @@ public record VocabularyView(String context, boolean team, boolean admin, boolea
      * A skill or role.
      *
      * @param others its other names, each with its language
-     * @param parent the wider skill
+     * @param parent the wider skill, where the line does not stand below it
      * @param level  how deep it stands in the tree, from 1
      */
     public record Line(long id, String name, String others, String parent, String synonyms, int level, boolean retired) {
+        public boolean hasParent() {
+            return !parent.isEmpty();
+        }
+
+        public boolean narrower() {
+            return level > 1;
+        }
+
         public boolean hasOthers() {
             return !others.isEmpty();
         }

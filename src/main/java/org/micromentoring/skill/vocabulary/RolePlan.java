@@ -13,7 +13,10 @@ import org.micromentoring.skill.Spelling;
 import org.micromentoring.skill.Topic;
 import org.micromentoring.skill.Words;
 
-/** Occupations, and the roles of our own CSV. Roles may share a synonym, but no synonym is the name of another role. */
+/**
+ * Occupations, and the roles of our own CSV. Roles may share a synonym; one of an occupation that is the name of another
+ * role is left out, while the program team may want just that.
+ */
 final class RolePlan {
     private final Known known;
     private final Map<String, Long> owners;
@@ -76,7 +79,7 @@ final class RolePlan {
             long owner = owners.getOrDefault(normal, 0L);
             if (Spelling.fault(synonym).isPresent()) {
                 dropped.add(new Step.Dropped(synonym, "unfit", ""));
-            } else if (owner != 0 && owner != entry.target()) {
+            } else if (owner != 0 && owner != entry.target() && step.row().kind().esco()) {
                 dropped.add(new Step.Dropped(synonym, "name", labels.getOrDefault(owner, "")));
             } else if (!has.contains(normal) && kept.size() == Spelling.SYNONYMS) {
                 dropped.add(new Step.Dropped(synonym, "many", ""));

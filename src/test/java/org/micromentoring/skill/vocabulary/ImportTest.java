@@ -197,7 +197,7 @@ public class ImportTest {
         run(Sample.rows(Sample.GROUPS, Sample.OCCUPATIONS, Sample.HIERARCHY));
         tables.run(() -> tables.skills().add(skill(0, "=SUM(A1)", "'quoted", "a;b,c\"d", "\u202e\ud83d\ude80").joined(Map.of("pt-BR", "Soma"), List.of(), List.of())));
         tables.run(() -> tables.skills().add(skill(0, " spaced ").withState(Skill.State.RETIRED)));
-        tables.run(() -> tables.roles().add(role(0, "@role", "-minus")));
+        tables.run(() -> tables.roles().add(role(0, "@role", "-minus", "florist")));
         String exported = export(ledger);
         assertTrue(exported.contains("'=SUM(A1)"));
         try (SkillTables other = SkillTables.h2()) {
