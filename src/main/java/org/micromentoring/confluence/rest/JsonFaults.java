@@ -19,17 +19,21 @@ public final class JsonFaults implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
-            return context.proceed();
+            return present(context.proceed());
         }
         try {
-            Object body = context.proceed();
-            if (body == null) {
-                throw Problem.invalid("", "micromentoring.confluence.json");
-            }
-            return body;
+            return present(context.proceed());
         } catch (IOException | ProcessingException | IllegalArgumentException e) {
             Matcher field = FIELD.matcher(String.valueOf(e.getMessage()));
             throw Problem.invalid(field.find() ? field.group(1) : "", "micromentoring.confluence.json");
         }
+    }
+
+    /** JSON {@code null} is nothing; so is a call without body and type, which the host reads as nothing of an unknown type. */
+    private static Object present(Object body) {
+        if (body == null) {
+            throw Problem.invalid("", "micromentoring.confluence.json");
+        }
+        return body;
     }
 }

@@ -43,6 +43,13 @@ public class JsonFaultsTest {
     }
 
     @Test
+    public void refusesACallWithoutBodyAndType() throws IOException {
+        ReaderInterceptorContext context = mock(ReaderInterceptorContext.class);
+        when(context.getMediaType()).thenReturn(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+        assertEquals(Problem.Kind.INVALID, assertThrows(Problem.class, () -> new JsonFaults().aroundReadFrom(context)).kind());
+    }
+
+    @Test
     public void lastFieldNameInTheMessageWins() {
         assertEquals("level", refused("{\"skills\": [{\"level\": {}}]}").field());
     }
