@@ -52,7 +52,7 @@ final class Forms {
             codes(Field.CHANNEL, Arrays.asList(Channel.values()), Channel::code, query.channels(), speech::channel),
             values(Field.LANGUAGE, query.languages(), speech::language),
             values(Field.DEPARTMENT, List.of(query.department()), snapshot::spelling), values(Field.LOCATION, List.of(query.location()), snapshot::spelling),
-            Arrays.stream(DirectoryQuery.Order.values()).map(it -> new Choice(it.code(), speech.text("order." + it.code()), it == query.order())).toList(),
+            Arrays.stream(DirectoryQuery.Order.values()).map(it -> new Choice(it == DirectoryQuery.Order.BEST ? "" : it.code(), speech.text("order." + it.code()), it == query.order())).toList(),
             query.freeNow(), query.sharedHours(), query.marks() == DirectoryQuery.Marks.FAVOURITES, more, kept(page ? SHOWN : FEW));
     }
 
