@@ -125,7 +125,7 @@ public final class MentorReader {
         return new Mentor(profile.id(), person, shared, one(same, profile.offer().formats()), one(same, profile.offer().channels()), week,
             profile.offered().stream().map(it -> one(same, new Offer(it.skillId(), it.level()))).toList(),
             profile.roles().stream().map(ProfileRole::roleId).toList(), profile.wanted().stream().map(ProfileSkill::skillId).toList(),
-            Words.normal(person.name() + " " + about.headline() + " " + about.jobTitle()));
+            Words.normal(person.name()), Words.normal(about.headline() + " " + about.jobTitle()));
     }
 
     @SuppressWarnings("unchecked")

@@ -17,16 +17,17 @@ import org.micromentoring.profile.Profile;
  * @param week   empty when the owner keeps the working hours private
  * @param roles  ids of roles the mentor can talk about
  * @param wanted ids of skills the mentor wants to learn
- * @param words  normalised name, headline and job title, for the text search
+ * @param sortName normalised name
+ * @param words    normalised headline and job title
  */
 public record Mentor(long id, Person person, Profile.About about, Set<Format> formats, Set<Channel> channels, Week week,
     List<Offer> offers, List<Long> roles, List<Long> wanted,
-    String words) {
+    String sortName, String words) {
     public String key() {
         return person.key();
     }
 
     Mentor named(Person other) {
-        return new Mentor(id, other, about, formats, channels, week, offers, roles, wanted, words);
+        return new Mentor(id, other, about, formats, channels, week, offers, roles, wanted, sortName, words);
     }
 }

@@ -89,7 +89,7 @@ public final class Search {
             filters.put(Filter.HOURS, where(it -> it.week().sharesAnHourWith(seeker.week())));
         }
         if (query.freeNow()) {
-            filters.put(Filter.FREE, free());
+            filters.put(Filter.FREE, snapshot.free());
         }
         if (query.group().isPresent()) {
             filters.put(Filter.GROUP, where(it -> members.contains(it.person().userName())));
@@ -128,14 +128,6 @@ public final class Search {
         BitSet bits = new BitSet();
         snapshot.words().beginning(word, bits::set);
         snapshot.postings().beginning(word, bits);
-        return bits;
-    }
-
-    private BitSet free() {
-        BitSet bits = new BitSet();
-        for (int i = 0; i < snapshot.mentors().size(); i++) {
-            bits.set(i, snapshot.availability(i).now());
-        }
         return bits;
     }
 

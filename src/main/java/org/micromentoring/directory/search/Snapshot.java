@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import org.micromentoring.profile.Availability;
 import org.micromentoring.skill.Topic;
 import org.micromentoring.skill.Vocabulary;
-import org.micromentoring.skill.Words;
 
 /**
  * All mentors at one moment, sorted by name and laid out for searching; never changes. At 10,000 mentors with 100,000
@@ -27,6 +26,7 @@ public final class Snapshot {
     private final Map<String, Integer> places;
     private final Map<Long, Integer> placesById;
     private final Availability[] availability;
+    private final BitSet free;
     private final long[] hashes;
     private final Postings postings;
     private final TextIndex words;
@@ -35,11 +35,11 @@ public final class Snapshot {
     /** @param availability by user key; whoever is absent counts as full */
     public static Snapshot of(Collection<Mentor> some, Map<String, Availability> availability, Vocabulary vocabulary) {
         List<Mentor> mentors = some.stream()
-            .sorted(Comparator.comparing((Mentor it) -> Words.normal(it.person().name())).thenComparing(Mentor::id)).toList();
+            .sorted(Comparator.comparing(Mentor::sortName).thenComparing(Mentor::id)).toList();
         return new Snapshot(mentors, availability, vocabulary);
     }
 
-    private Snapshot(List<Mentor> mentors, Map<String, Availability> free, Vocabulary vocabulary) {
+    private Snapshot(List<Mentor> mentors, Map<String, Availability> known, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.mentors = mentors;
         places = new HashMap<>(mentors.size() * 2);
@@ -50,11 +50,12 @@ public final class Snapshot {
             String key = mentors.get(i).key();
             places.put(key, i);
             placesById.put(mentors.get(i).id(), i);
-            availability[i] = free.getOrDefault(key, UNKNOWN);
+            availability[i] = known.getOrDefault(key, UNKNOWN);
             hashes[i] = hash(key);
         }
+        free = free(availability);
         postings = new Postings(mentors, vocabulary);
-        words = new TextIndex(mentors.stream().map(Mentor::words).toList());
+        words = new TextIndex(mentors.stream().map(it -> it.sortName() + " " + it.words()).toList());
         fields = new Fields(mentors);
     }
 
@@ -64,6 +65,7 @@ public final class Snapshot {
         this.places = same.places;
         this.placesById = same.placesById;
         this.availability = availability;
+        this.free = free(availability);
         this.hashes = same.hashes;
         this.postings = same.postings;
         this.words = same.words;
@@ -114,6 +116,19 @@ public final class Snapshot {
 
     Availability availability(int at) {
         return availability[at];
+    }
+
+    /** Who can take one more; not to be changed. */
+    BitSet free() {
+        return free;
+    }
+
+    private static BitSet free(Availability[] availability) {
+        BitSet free = new BitSet(availability.length);
+        for (int i = 0; i < availability.length; i++) {
+            free.set(i, availability[i].now());
+        }
+        return free;
     }
 
     long hash(int at) {

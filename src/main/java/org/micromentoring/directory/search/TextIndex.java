@@ -2,9 +2,9 @@ package org.micromentoring.directory.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /** Finds numbers by the beginnings of words, in two sorted arrays. Everything is given in normalised form. */
@@ -16,7 +16,7 @@ final class TextIndex {
 
     /** @param texts words separated by anything that is no letter, digit, plus or hash; the place in the list is the number */
     TextIndex(List<String> texts) {
-        Map<String, Ints> found = new TreeMap<>();
+        Map<String, Ints> found = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             for (String word : split(texts.get(i))) {
                 for (int from = 0; from == 0 || from < word.length() && unspaced(word.charAt(from)); from++) {
@@ -24,8 +24,8 @@ final class TextIndex {
                 }
             }
         }
-        words = found.keySet().toArray(String[]::new);
-        numbers = found.values().stream().map(Ints::array).toArray(int[][]::new);
+        words = found.keySet().stream().sorted().toArray(String[]::new);
+        numbers = Arrays.stream(words).map(word -> found.get(word).array()).toArray(int[][]::new);
     }
 
     /** Every number with a word that begins so; some more than once. */

@@ -58,7 +58,7 @@ public final class MentorFixture {
     /** Nine to five in Berlin, one-off talks and calls, in German, of Finance in Hamburg. */
     public static Mentor mentor(long id, String name, Offer... offers) {
         return new Mentor(id, new Person("key-" + id, "user" + id, name), new Profile.About("", "Finance", "Hamburg", "", List.of("de")),
-            Set.of(Format.ONE_OFF), Set.of(Channel.CALL), week(BERLIN, 9, 17), List.of(offers), List.of(), List.of(), Words.normal(name));
+            Set.of(Format.ONE_OFF), Set.of(Channel.CALL), week(BERLIN, 9, 17), List.of(offers), List.of(), List.of(), Words.normal(name), "");
     }
 
     public static Week week(ZoneId zone, int from, int to) {
@@ -92,7 +92,7 @@ public final class MentorFixture {
         return new Mentor(id, new Person("key-" + id, "user" + id, name), about, some(Format.class, random), some(Channel.class, random),
             week(ZoneId.of(pick(List.of("Europe/Berlin", "Asia/Kathmandu", "America/Los_Angeles"), random)), random.nextInt(8), 10 + random.nextInt(8)),
             offers, random.nextInt(3) == 0 ? List.of(AUDITOR) : List.of(), random.nextBoolean() ? List.of(EXCEL) : List.of(),
-            Words.normal(name + " " + headline));
+            Words.normal(name), Words.normal(headline));
     }
 
     public static Availability anyAvailability(Random random) {

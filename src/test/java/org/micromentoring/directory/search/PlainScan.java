@@ -64,7 +64,7 @@ final class PlainScan {
     }
 
     private boolean text(Mentor mentor, String text) {
-        Set<String> words = new HashSet<>(Arrays.asList(mentor.words().split("[^\\p{L}\\p{Nd}+#]+")));
+        Set<String> words = new HashSet<>(Arrays.asList((mentor.sortName() + " " + mentor.words()).split("[^\\p{L}\\p{Nd}+#]+")));
         mentor.offers().forEach(offer -> vocabulary.ancestors(offer.skillId()).forEach(skill -> skill.normals()
             .forEach(normal -> words.addAll(Arrays.asList(normal.split("[^\\p{L}\\p{Nd}+#]+"))))));
         mentor.roles().forEach(id -> vocabulary.name(Topic.role(id), java.util.Locale.ENGLISH)

@@ -84,7 +84,7 @@ final class Crowd {
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 60 * (6 + random.nextInt(5)), 60 * (15 + random.nextInt(5)));
         String key = String.format("%032x", id);
         return new Mentor(id, new Person("key" + id, key, name), about, some(Format.values()), Set.of(Channel.CALL), Week.of(time, NOW),
-            List.copyOf(offers.values()), List.of(), List.of(), Words.normal(name + " " + headline));
+            List.copyOf(offers.values()), List.of(), List.of(), Words.normal(name), Words.normal(headline));
     }
 
     private Set<Format> some(Format[] all) {

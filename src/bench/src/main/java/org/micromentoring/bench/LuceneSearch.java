@@ -108,7 +108,7 @@ final class LuceneSearch {
                 skill.normals().forEach(normal -> words(document, normal));
             });
         });
-        words(document, mentor.words());
+        words(document, mentor.sortName() + " " + mentor.words());
         return document;
     }
 

@@ -27,7 +27,7 @@ final class PlainScan {
         this.crowd = crowd;
         Map<Long, List<String>> ofSkill = new java.util.HashMap<>();
         for (Mentor mentor : crowd.mentors) {
-            Set<String> all = new HashSet<>(Arrays.asList(mentor.words().split(" ")));
+            Set<String> all = new HashSet<>(Arrays.asList((mentor.sortName() + " " + mentor.words()).split(" ")));
             mentor.offers().forEach(it -> all.addAll(ofSkill.computeIfAbsent(it.skillId(), id -> crowd.vocabulary.ancestors(id).stream()
                 .flatMap(skill -> skill.normals().stream()).flatMap(normal -> Arrays.stream(normal.split(" "))).toList())));
             words.add(all);
