@@ -25,6 +25,8 @@ public final class Shell {
         List.of(ROOT + "/ask", "micromentoring.confluence.tab.ask"),
         List.of(ROOT + "/my", "micromentoring.confluence.tab.my"),
         List.of(ROOT + "/profile", "micromentoring.confluence.tab.profile"));
+    /** For the program team only: nothing else leads them to the vocabulary. */
+    private static final List<String> TEAM_TAB = List.of(ROOT + "/vocabulary", "micromentoring.confluence.tab.vocabulary");
 
     private final CurrentViewer viewers;
     private final Templates templates;
@@ -64,7 +66,7 @@ public final class Shell {
         Texts texts = templates.texts(viewer);
         String body = templates.render(page.template(), page.view(), viewer);
         Frame frame = new Frame(texts.with(page.titleKey(), page.arguments()), admin ? "atl.admin" : "atl.general",
-            PLUGIN + ":" + page.resource(), request.getContextPath(), admin ? List.of() : tabs(request, texts), readOnly.on());
+            PLUGIN + ":" + page.resource(), request.getContextPath(), admin ? List.of() : tabs(request, texts, viewer), readOnly.on());
         return templates.frame(frame, body, viewer);
     }
 
@@ -80,10 +82,14 @@ public final class Shell {
         return refused(problem.key(), problem.arguments(), admin, request, viewer);
     }
 
-    private static List<Frame.Tab> tabs(HttpServletRequest request, Texts texts) {
+    private static List<Frame.Tab> tabs(HttpServletRequest request, Texts texts, Viewer viewer) {
         String here = request.getRequestURI();
         List<Frame.Tab> tabs = new ArrayList<>();
-        for (List<String> tab : TABS) {
+        List<List<String>> links = new ArrayList<>(TABS);
+        if (viewer.may(Viewer.Right.RUN_PROGRAM)) {
+            links.add(TEAM_TAB);
+        }
+        for (List<String> tab : links) {
             String address = request.getContextPath() + tab.get(0);
             tabs.add(new Frame.Tab(texts.get(tab.get(1)), address, here.equals(address)));
         }
