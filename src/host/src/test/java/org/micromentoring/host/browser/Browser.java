@@ -19,6 +19,8 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -83,6 +85,11 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** The same page in the other theme, without a reload, so that what was typed stays. */
+    public void mode(String mode) {
+        script("document.documentElement.setAttribute('data-color-mode', arguments[0]);", mode);
+    }
+
     public String address() {
         return driver.getCurrentUrl();
     }
@@ -91,12 +98,24 @@ public final class Browser implements AutoCloseable {
         return until(it -> driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
     }
 
+    /** Brought to the middle first: near the edge of an emulated window a click may miss. */
+    public void click(String css) {
+        WebElement element = the(css);
+        script("arguments[0].scrollIntoView({block: 'center'});", element);
+        element.click();
+    }
+
     public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }
 
     public <T> T until(ExpectedCondition<T> condition) {
-        return new WebDriverWait(driver, PATIENCE).until(condition);
+        try {
+            return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(condition);
+        } catch (TimeoutException e) {
+            picture("failed");
+            throw new AssertionError("waited in vain on " + address() + ", which shows:\n" + driver.findElement(By.tagName("body")).getText(), e);
+        }
     }
 
     public void untilText(String css, String part) {

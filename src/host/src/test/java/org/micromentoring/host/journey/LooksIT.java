@@ -2,6 +2,8 @@ package org.micromentoring.host.journey;
 
 import static org.junit.Assert.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,6 +13,7 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
+import org.micromentoring.host.boot.Caller;
 import org.micromentoring.host.boot.SharedNode;
 import org.micromentoring.host.browser.Browser;
 
@@ -19,6 +22,21 @@ import org.micromentoring.host.browser.Browser;
 public class LooksIT {
     private static Browser browser;
     private static String signedIn = "";
+
+    /** Somebody who helps, and with what. */
+    private record Sample(String mentor, String skill) {
+        static Sample first() {
+            try {
+                JsonNode found = new ObjectMapper().readTree(new Caller(SharedNode.get().options().baseUrl(), "employee")
+                    .get("/rest/mentoring/1.0/directory?limit=1").body()).path("mentors").path(0);
+                return new Sample(found.path("id").asText(), found.path("skills").path(0).path("id").asText());
+            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static final Sample SAMPLE = Sample.first();
 
     @Parameterized.Parameter
     public String path;
@@ -32,8 +50,12 @@ public class LooksIT {
         Matcher pattern = Pattern.compile("<url-pattern>([^<*]+)</url-pattern>").matcher(SharedNode.descriptor());
         while (pattern.find()) {
             boolean administration = pattern.group(1).startsWith("/mentoring/admin") || pattern.group(1).contains("vocabulary");
-            pages.add(new Object[] {"/plugins/servlet" + pattern.group(1), administration ? "admin" : "employee"});
+            String sample = pattern.group(1).equals("/mentoring/suggest") ? "?mentor={mentor}" : "";
+            pages.add(new Object[] {"/plugins/servlet" + pattern.group(1) + sample, administration ? "admin" : "employee"});
         }
+        pages.add(new Object[] {"/plugins/servlet/mentoring/profile/{mentor}", "employee"});
+        pages.add(new Object[] {"/plugins/servlet/mentoring/ask?skill={skill}", "employee"});
+        pages.add(new Object[] {"/plugins/servlet/mentoring/directory?q=nobody-is-called-so", "employee"});
         pages.add(new Object[] {"/display/HOME/Find+a+mentor", "employee"});
         pages.add(new Object[] {"/display/HOME/Learning+at+work", "employee"});
         pages.add(new Object[] {"/display/FIN/Audit+preparation", "employee"});
@@ -60,10 +82,11 @@ public class LooksIT {
             browser.logIn(who);
             signedIn = who;
         }
-        String name = path.replaceAll("^/(plugins/servlet|display)/", "").replaceAll("\\W+", "-").toLowerCase(java.util.Locale.ROOT);
+        String address = path.replace("{mentor}", SAMPLE.mentor()).replace("{skill}", SAMPLE.skill());
+        String name = path.replaceAll("^/(plugins/servlet|display)/", "").replaceAll("\\W+", "-").replaceAll("-$", "").toLowerCase(java.util.Locale.ROOT);
         for (String mode : List.of("light", "dark")) {
             browser.width(1280);
-            browser.go(path).confirmPassword(who);
+            browser.go(address).confirmPassword(who);
             browser.theme(mode);
             browser.the("[class*=micromentoring]");
             browser.script("document.querySelectorAll('[class*=micromentoring] details').forEach(function (it) { it.open = true; });");
@@ -73,7 +96,7 @@ public class LooksIT {
             browser.mustBeQuiet();
         }
         browser.width(320);
-        browser.go(path);
+        browser.go(address);
         browser.the("[class*=micromentoring]");
         browser.picture(name + "-320");
         assertEquals("pixels to scroll sideways at 320 on " + path, 0, browser.overflow());

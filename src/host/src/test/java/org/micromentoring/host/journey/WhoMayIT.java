@@ -44,9 +44,9 @@ public class WhoMayIT {
         } else if (one) {
             expect(wrong, as("employee", path), "employee, for something that is not there", 404);
         } else {
-            // Some pages are for the programme team; those are not there for others.
+            // Some pages are for the programme team, and some need to be told what about; those are not there otherwise.
             expect(wrong, as("employee", path), "employee", 200, 404);
-            expect(wrong, as("admin", path), "an administrator", 200);
+            expect(wrong, as("admin", path), "an administrator", 200, 404);
         }
         assertEquals(path, "", String.join("\n", wrong));
     }

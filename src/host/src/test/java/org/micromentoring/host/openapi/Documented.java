@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,10 @@ final class Documented {
     private final List<Call> calls = new ArrayList<>();
 
     Documented() {
-        OpenAPI api = new OpenAPIV3Parser().read(file().toString());
+        ParseOptions whole = new ParseOptions();
+        whole.setResolve(true);
+        whole.setResolveFully(true);
+        OpenAPI api = new OpenAPIV3Parser().read(file().toString(), null, whole);
         api.getPaths().forEach((path, item) -> item.readOperationsMap()
             .forEach((PathItem.HttpMethod method, Operation operation) -> calls.add(new Call(method.name().toUpperCase(Locale.ROOT), path, operation))));
     }

@@ -114,12 +114,34 @@ public class OpenApiIT {
     }
 
     @Test
+    public void theProgrammeTeamTendsSkillsAndRoles() {
+        VocabularyStory story = new VocabularyStory(SERVICE);
+        story.skillsAreAddedChangedMergedRetiredAndRestored();
+        story.rolesAreAddedAndChanged();
+        story.whatIsMissedIsSuggestedAndTakenOrDropped();
+    }
+
+    @Test
+    public void aVocabularyIsImportedAndComesBack() {
+        new VocabularyStory(SERVICE).aFileIsTriedThenTakenInAndComesBack();
+    }
+
+    @Test
+    public void aMentorIsSuggestedToAColleague() {
+        long skill = SERVICE.get("employee", "/skills?limit=6").is(200).json().path("skills").path(5).path("id").asLong();
+        long mentor = publish(COLLEAGUES.get(5), skill);
+        SERVICE.post("employee", "/tips", "{\"mentor\": " + mentor + ", \"userName\": \"mentor\", \"topic\": \"skill:" + skill + "\"}").is(204);
+        SERVICE.post("mentor", "/tips/1/drop", "").is(204);
+    }
+
+    @Test
     public void aMentorPublishesAProfileAndAColleagueReadsIt() {
         long skill = SERVICE.get("kollegin", "/skills?limit=5").is(200).json().path("skills").path(0).path("id").asLong();
         SERVICE.get("kollegin", "/profiles/me").is(200);
         SERVICE.put("kollegin", "/profiles/me", "{\"capacity\": 1000}".replace("1000", "2")).is(200);
         SERVICE.post("kollegin", "/profiles/me/publish", "{\"consent\": \"1\"}").is(400);
-        long id = SERVICE.put("kollegin", "/profiles/me", "{\"offered\": [{\"skill\": " + skill + "}]}").is(200).json().path("id").asLong();
+        int revision = SERVICE.get("kollegin", "/profiles/me").is(200).json().path("revision").asInt();
+        long id = SERVICE.put("kollegin", "/profiles/me", "{\"revision\": " + revision + ", \"offered\": [{\"skill\": " + skill + "}]}").is(200).json().path("id").asLong();
         SERVICE.post("kollegin", "/profiles/me/publish", "{\"consent\": \"1\"}").is(200);
         SERVICE.get("employee", "/profiles/" + id).is(200);
         SERVICE.post("kollegin", "/profiles/me/pause", "{\"until\": \"\"}").is(200);
@@ -147,8 +169,7 @@ public class OpenApiIT {
         long skill = SERVICE.get("employee", "/skills?limit=5").is(200).json().path("skills").path(3).path("id").asLong();
         List<Long> mentors = COLLEAGUES.subList(0, 3).stream().map(who -> publish(who, skill)).toList();
         JsonNode need = ask("employee", skill, mentors);
-        List<String> asked = new ArrayList<>();
-        need.path("requests").forEach(request -> asked.add("/requests/" + request.path("id").asLong()));
+        List<String> asked = COLLEAGUES.subList(0, 3).stream().map(who -> requestTo(who, need)).toList();
         SERVICE.get("employee", "/needs/mine").is(200);
         SERVICE.get("employee", "/needs/" + need.path("id").asLong()).is(200);
         SERVICE.get("mentor", "/needs/" + need.path("id").asLong()).is(404);
@@ -179,8 +200,18 @@ public class OpenApiIT {
         SERVICE.post("mentor", "/needs/" + need.path("id").asLong() + "/close", "").is(200);
     }
 
+    private static String requestTo(String who, JsonNode need) {
+        for (JsonNode request : need.path("requests")) {
+            if (request.path("mentor").path("userName").asText().equals(who)) {
+                return "/requests/" + request.path("id").asLong();
+            }
+        }
+        throw new AssertionError("no request to " + who + " in " + need);
+    }
+
     private static long publish(String who, long skill) {
-        String profile = "{\"offered\": [{\"skill\": " + skill + "}], \"publish\": true, \"consent\": \"1\"}";
+        int revision = SERVICE.get(who, "/profiles/me").is(200).json().path("revision").asInt();
+        String profile = "{\"revision\": " + revision + ", \"offered\": [{\"skill\": " + skill + "}], \"publish\": true, \"consent\": \"1\"}";
         return SERVICE.put(who, "/profiles/me", profile).is(200).json().path("id").asLong();
     }
 

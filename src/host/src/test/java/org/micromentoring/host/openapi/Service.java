@@ -82,7 +82,7 @@ final class Service {
     Answer call(String method, String who, String path, String type, String body) {
         Answer answer = send(method, who, path, type, body);
         SimpleRequest.Builder request = new SimpleRequest.Builder(Request.Method.valueOf(method), path.replaceAll("\\?.*", ""))
-            .withHeader("Authorization", basic(who)).withAccept("application/json");
+            .withHeader("Authorization", basic(who)).withAccept("application/json", "text/csv");
         if (path.contains("?")) {
             for (String pair : path.substring(path.indexOf('?') + 1).split("&")) {
                 request.withQueryParam(pair.split("=")[0], java.net.URLDecoder.decode(pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8));
@@ -105,7 +105,7 @@ final class Service {
 
     Answer send(String method, String who, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + "/rest/mentoring/1.0" + path))
-            .header("Accept", "application/json").header("X-Atlassian-Token", "no-check")
+            .header("Accept", "application/json, text/csv").header("X-Atlassian-Token", "no-check")
             .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (!who.isEmpty()) {
             request.header("Authorization", basic(who));
