@@ -16,10 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.After;
 import org.junit.Before;
@@ -223,6 +228,20 @@ public class ImportTest {
         assertTrue(vocabulary.skills().stream().allMatch(it -> it.names().keySet().equals(java.util.Set.of("en", "de"))));
         assertTrue(vocabulary.skills().stream().allMatch(it -> vocabulary.ancestors(it.id()).size() <= 2));
         assertEquals("Datenschutz", vocabulary.named("GDPR").orElseThrow().name(Locale.GERMAN));
+    }
+
+    @Test
+    public void twoNodesThatStartOnAnEmptyDatabasePutTheStarterSkillsInOnce() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        List<Callable<Boolean>> starts = Collections.nCopies(2, () -> tables.transactions().retrying(() -> {
+            new StarterSkills(ledger, tables.claims(), tables.transactions()).ensure();
+            return true;
+        }));
+        for (Future<Boolean> start : nodes.invokeAll(starts)) {
+            assertTrue(start.get());
+        }
+        nodes.shutdown();
+        assertEquals(65, tables.skills().all().size());
     }
 
     private Imports fresh() {

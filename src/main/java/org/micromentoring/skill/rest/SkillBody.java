@@ -1,4 +1,4 @@
-package org.micromentoring.skill;
+package org.micromentoring.skill.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.micromentoring.skill.SkillDraft;
 
 /**
  * JSON of a skill as it is typed.

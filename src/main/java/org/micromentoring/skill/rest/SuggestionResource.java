@@ -1,4 +1,4 @@
-package org.micromentoring.skill;
+package org.micromentoring.skill.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -16,6 +16,11 @@ import javax.ws.rs.core.Response;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.skill.Skill;
+import org.micromentoring.skill.SkillDraft;
+import org.micromentoring.skill.Skills;
+import org.micromentoring.skill.Suggestion;
+import org.micromentoring.skill.Suggestions;
 
 /** REST: skills that people miss. Nobody is told who suggested what. */
 @Path("/suggestions")

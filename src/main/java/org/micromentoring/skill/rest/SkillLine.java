@@ -1,7 +1,8 @@
-package org.micromentoring.skill;
+package org.micromentoring.skill.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import org.micromentoring.skill.Skill;
 
 /** JSON of a skill or role in a list: no more than a reader needs to choose it. */
 public record SkillLine(@JsonProperty("id") long id, @JsonProperty("name") String name) {

@@ -1,4 +1,4 @@
-package org.micromentoring.skill;
+package org.micromentoring.skill.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -20,6 +20,10 @@ import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.skill.Skill;
+import org.micromentoring.skill.SkillDraft;
+import org.micromentoring.skill.Skills;
+import org.micromentoring.skill.Vocabulary;
 
 /** REST: the skills of the vocabulary. */
 @Path("/skills")

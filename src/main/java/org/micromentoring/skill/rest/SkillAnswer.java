@@ -1,4 +1,4 @@
-package org.micromentoring.skill;
+package org.micromentoring.skill.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.micromentoring.skill.Skill;
+import org.micromentoring.skill.Vocabulary;
 
 /**
  * JSON of one skill.

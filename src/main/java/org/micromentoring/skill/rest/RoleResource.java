@@ -1,4 +1,4 @@
-package org.micromentoring.skill;
+package org.micromentoring.skill.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -20,6 +20,9 @@ import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.skill.Role;
+import org.micromentoring.skill.Roles;
+import org.micromentoring.skill.Skills;
 
 /** REST: the roles one can talk about. */
 @Path("/roles")
