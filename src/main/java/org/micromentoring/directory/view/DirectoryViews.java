@@ -42,7 +42,7 @@ public final class DirectoryViews {
             : new Link(scene.speech().text("page.previous"), address.with("start", start(Math.max(0, query.start() - query.limit()))).toString());
         Link on = next >= answer.found().total() ? Link.NONE
             : new Link(scene.speech().text("page.next"), address.with("start", start(next)).toString());
-        FormView form = scene.forms().form(true, text(parameters), "micromentoring-skill-names");
+        FormView form = shell ? scene.forms().page(text(parameters), "micromentoring-skill-names") : FormView.NONE;
         Link wikiPage = from.map(it -> new Link(it.title(), wiki.contextPath() + it.path())).orElse(Link.NONE);
         return new DirectoryView(shell, true, true, answer.asked().rows(), !readOnly.on(), wikiPage, form, scene.notices(true), scene.count(),
             scene.cards(), back, on, Link.NONE, scene.undo(), scene.empty());
@@ -60,7 +60,7 @@ public final class DirectoryViews {
         int total = answer.found().total();
         String label = total > answer.found().hits().size() ? scene.speech().text("all", total) : scene.speech().text("open");
         return new DirectoryView(shell, false, live, answer.asked().rows(), !readOnly.on(), Link.NONE,
-            scene.forms().form(false, text(parameters), ""), editor ? scene.notices(false) : List.of(), scene.count(), scene.cards(),
+            shell && live ? scene.forms().macro(text(parameters)) : FormView.NONE, editor ? scene.notices(false) : List.of(), scene.count(), scene.cards(),
             Link.NONE, Link.NONE, new Link(label, scene.address().without("limit").toString()), Link.NONE, scene.empty());
     }
 

@@ -14,6 +14,10 @@ import java.util.List;
 public record FormView(String action, String text, String list, List<Choice> skills, List<String> skillNames, List<Choice> levels,
     List<Choice> formats, List<Choice> channels, List<Choice> languages, List<Choice> departments, List<Choice> locations,
     List<Choice> orders, boolean free, boolean hours, boolean favourites, boolean more, List<Choice> kept) {
+    /** Where no form is shown. */
+    static final FormView NONE = new FormView("", "", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        false, false, false, false, List.of());
+
     public boolean hasSkills() {
         return !skills.isEmpty();
     }

@@ -39,21 +39,31 @@ final class Forms {
         this.address = address;
     }
 
-    /** @param text as typed @param list id of the list of names */
-    FormView form(boolean page, String text, String list) {
+    /** All filters. @param text as typed @param list id of the list of names */
+    FormView page(String text, String list) {
         List<Choice> levels = new ArrayList<>(List.of(new Choice("", speech.text("form.any-level"), query.leastLevel() == 1)));
         IntStream.rangeClosed(2, ProfileSkill.LEVELS).forEach(it -> levels.add(new Choice(String.valueOf(it), speech.level(it), it == query.leastLevel())));
         boolean more = query.leastLevel() > 1 || query.sharedHours() || !query.channels().isEmpty() || !query.languages().isEmpty()
             || !query.department().isEmpty() || !query.location().isEmpty();
         return new FormView(address.path(), text, list,
             query.topics().stream().filter(Topic::isSkill).map(it -> new Choice(speech.topic(it), speech.topic(it), true)).toList(),
-            page ? skillNames() : List.of(), levels,
-            codes(Field.FORMAT, Arrays.asList(Format.values()), Format::code, query.formats(), speech::format),
+            skillNames(), levels, codes(Field.FORMAT, Arrays.asList(Format.values()), Format::code, query.formats(), speech::format),
             codes(Field.CHANNEL, Arrays.asList(Channel.values()), Channel::code, query.channels(), speech::channel),
             values(Field.LANGUAGE, query.languages(), speech::language),
             values(Field.DEPARTMENT, List.of(query.department()), snapshot::spelling), values(Field.LOCATION, List.of(query.location()), snapshot::spelling),
-            Arrays.stream(DirectoryQuery.Order.values()).map(it -> new Choice(it == DirectoryQuery.Order.BEST ? "" : it.code(), speech.text("order." + it.code()), it == query.order())).toList(),
-            query.freeNow(), query.sharedHours(), query.marks() == DirectoryQuery.Marks.FAVOURITES, more, kept(page ? SHOWN : FEW));
+            Arrays.stream(DirectoryQuery.Order.values()).map(this::order).toList(),
+            query.freeNow(), query.sharedHours(), query.marks() == DirectoryQuery.Marks.FAVOURITES, more, kept(SHOWN));
+    }
+
+    /** Words and free places; everything else is what the page's author chose. @param text as typed */
+    FormView macro(String text) {
+        return new FormView(address.path(), text, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            query.freeNow(), false, false, false, kept(FEW));
+    }
+
+    /** The usual order needs no word in an address. */
+    private Choice order(DirectoryQuery.Order order) {
+        return new Choice(order == DirectoryQuery.Order.BEST ? "" : order.code(), speech.text("order." + order.code()), order == query.order());
     }
 
     private List<String> skillNames() {

@@ -1,6 +1,7 @@
 package org.micromentoring.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,11 @@ public final class Measure {
     }
 
     public static void main(String[] arguments) throws RunnerException, IOException {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Map<String, Statistics> times = new TreeMap<>();
         Collection<RunResult> runs = new Runner(new OptionsBuilder().include(DirectorySearch.class.getName()).build()).run();
         runs.forEach(it -> times.put(it.getParams().getParam("mentors") + it.getParams().getParam("way"), it.getPrimaryResult().getStatistics()));
-        String text = text(times, Heap.ofIndex(10_000));
+        String text = text(times, Heap.ofIndex(10_000), load);
         System.out.println(text);
         Path file = Path.of(arguments[0]);
         String before = Files.exists(file) ? Files.readString(file) : "# Performance\n\nMeasured by `mvn -q -Pbench verify`; only ratios of one run count (times drift on shared machines).\n";
@@ -37,12 +39,12 @@ public final class Measure {
         Files.write(file, after.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(Map<String, Statistics> times, long heap) {
+    private static String text(Map<String, Statistics> times, long heap, double load) {
         StringBuilder text = new StringBuilder(BEGIN + "\n## Directory search (budgets S3, S12)\n\n");
-        text.append(String.format(Locale.ROOT, "%s, %s %s, %d cores, Java %s. One search of a mix of 64: skill with narrower ones, least level, format, free place, every second "
+        text.append(String.format(Locale.ROOT, "%s, %s %s, %d cores with a load of %.1f before the run, Java %s. One search of a mix of 64: skill with narrower ones, least level, format, free place, every second "
                 + "one with the beginning of a word, best match first, 25 results of *company* (2,000 mentors) and *giant* (10,000 mentors, 100,000 skill links). "
                 + "SQL answers less: no words, no best match.%n%n", LocalDate.now(), System.getProperty("os.name"), System.getProperty("os.arch"),
-            Runtime.getRuntime().availableProcessors(), Runtime.version().feature()));
+            Runtime.getRuntime().availableProcessors(), load, Runtime.version().feature()));
         text.append("| Way | company, median us | p99 us | giant, median us | p99 us | giant median against the index |\n|---|---:|---:|---:|---:|---:|\n");
         Map.of("index", "our index", "lucene", "Lucene 8.11 in memory", "scan", "plain scan", "sql", "SQL on PostgreSQL 15, indexed, prepared")
             .entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(way -> text.append(row(way.getKey(), way.getValue(), times)));
