@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.micromentoring.engagement.Engagement;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.program.Program;
 import org.micromentoring.request.Inbox;
 import org.micromentoring.request.Needs.Asked;
 import org.micromentoring.request.need.Need;
@@ -72,7 +73,11 @@ final class MyViews {
         String until = waits(it) ? speech.text("until", speech.moment(until(it)))
             : it.need().open() ? speech.text("stuck", speech.moment(it.need().due()))
             : speech.text("need." + it.need().state().name().toLowerCase(Locale.ROOT));
-        return new NeedView(it.need().id(), speech.about(it.need().ask()), until, it.requests().stream().map(this::asked).toList());
+        return new NeedView(it.need().id(), speech.about(it.need().ask()), until, it.requests().stream().map(this::asked).toList(), others(it));
+    }
+
+    private static boolean others(Asked it) {
+        return it.need().open() && open(it).count() < Program.Limits.DEFAULT.parallelRequests() && it.requests().stream().anyMatch(each -> !each.open());
     }
 
     private NeedView.AskedView asked(Request it) {

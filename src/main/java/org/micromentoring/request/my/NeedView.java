@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A need of the reader.
  *
- * @param until what happens until when, or how it ended, as a sentence
+ * @param until  what happens until when, or how it ended, as a sentence
+ * @param others somebody could not help, and there is room to ask others instead
  */
-public record NeedView(long id, QuestionView about, String until, List<AskedView> asked) {
+public record NeedView(long id, QuestionView about, String until, List<AskedView> asked, boolean others) {
     /**
      * One mentor who was asked.
      *
