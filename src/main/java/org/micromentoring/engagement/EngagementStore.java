@@ -62,6 +62,13 @@ public final class EngagementStore {
         return Arrays.stream(ao.find(AoEngagement.class, query)).map(EngagementRowStore::engagement).toList();
     }
 
+    /** Those that use a place though their time is over, the oldest first. */
+    List<Engagement> overdue(Instant now, int limit) {
+        Query query = Query.select().where("PLANNED_END_AT <= ? AND ENGAGEMENT_STATE IN (?, ?)", now.toEpochMilli(), State.SCHEDULING.name(),
+            State.ACTIVE.name()).order("PLANNED_END_AT ASC, ID ASC").limit(limit);
+        return Arrays.stream(ao.find(AoEngagement.class, query)).map(EngagementRowStore::engagement).toList();
+    }
+
     /** When the first place of each of these mentors is planned to be free again; those without an engagement are absent. */
     Map<String, Instant> firstPlannedEnds(Collection<String> mentorKeys) {
         Map<String, Instant> ends = new HashMap<>();

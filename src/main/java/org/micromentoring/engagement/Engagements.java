@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.History;
@@ -22,6 +23,8 @@ public final class Engagements {
     public static final int MOST_WORDS = 1_000;
     /** Open and past ones on a page; more open ones than places and wants together cannot be. */
     private static final int RECENT = 60;
+    /** At one go of the job; the next run takes the rest. */
+    private static final int BATCH = 500;
 
     private final EngagementStore store;
     private final Claims claims;
@@ -69,24 +72,38 @@ public final class Engagements {
             if (seen.state().terminal()) {
                 return seen;
             }
-            return endEarly(seen, viewer.key(), viewer.is(seen.mentorKey()) ? "mentor" : "mentee", words);
+            String side = viewer.is(seen.mentorKey()) ? "mentor" : "mentee";
+            return ended(seen, viewer.key(), it -> it.endedEarly(side, words, clock.instant()));
         });
+    }
+
+    /** Ids of those whose time is over, the oldest first. */
+    public List<Long> overdue() {
+        return transactions.run(() -> store.overdue(clock.instant(), BATCH)).stream().map(Engagement::id).toList();
+    }
+
+    /** Frees the place of one that nobody ended. @return whether it was so */
+    public boolean lapse(long id) {
+        return transactions.run(() -> store.find(id).filter(it -> it.state().usesPlace() && !it.plannedEnd().isAfter(clock.instant())).map(seen -> {
+            ended(seen, History.SYSTEM, it -> it.lapsed(clock.instant()));
+            return true;
+        }).orElse(false));
     }
 
     /** Ends whatever is open with somebody who leaves, inside the caller's transaction. */
     void endAllOf(String personKey) {
         for (Engagement each : store.of(personKey, Integer.MAX_VALUE)) {
             if (each.state().usesPlace()) {
-                endEarly(each, History.SYSTEM, "left", "");
+                ended(each, History.SYSTEM, it -> it.endedEarly("left", "", clock.instant()));
             }
         }
     }
 
-    private Engagement endEarly(Engagement seen, String actor, String cause, String words) {
+    private Engagement ended(Engagement seen, String actor, UnaryOperator<Engagement> how) {
         claims.mustRelease(seen.holder());
-        EngagementStore.Change change = store.change(seen.id(), it -> it.endedEarly(cause, words, clock.instant()));
+        EngagementStore.Change change = store.change(seen.id(), how);
         Engagement after = change.after();
-        history.add(new History("engagement", seen.id(), actor, change.before().state().name(), after.state().name(), cause));
+        history.add(new History("engagement", seen.id(), actor, change.before().state().name(), after.state().name(), after.cause()));
         changes.note("mentor", after.mentorKey());
         onEnd.accept(new EngagementEnded(after));
         return after;

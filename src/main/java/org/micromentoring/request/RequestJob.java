@@ -4,6 +4,7 @@ import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import java.util.function.Supplier;
+import org.micromentoring.engagement.Engagements;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
 import org.micromentoring.request.tip.Tips;
@@ -17,12 +18,14 @@ public final class RequestJob implements JobRunner {
 
     private final Overdue overdue;
     private final Voiding voiding;
+    private final Engagements engagements;
     private final Tips tips;
     private final Transactions transactions;
 
-    public RequestJob(Overdue overdue, Voiding voiding, Tips tips, Transactions transactions) {
+    public RequestJob(Overdue overdue, Voiding voiding, Engagements engagements, Tips tips, Transactions transactions) {
         this.overdue = overdue;
         this.voiding = voiding;
+        this.engagements = engagements;
         this.tips = tips;
         this.transactions = transactions;
     }
@@ -33,6 +36,7 @@ public final class RequestJob implements JobRunner {
         try {
             overdue.requests().forEach(id -> one(() -> overdue.expireRequest(id)));
             overdue.needs().forEach(id -> one(() -> overdue.expireNeed(id)));
+            engagements.overdue().forEach(id -> one(() -> engagements.lapse(id)));
             long last = 0;
             boolean more = true;
             while (more && !request.isCancellationRequested()) {

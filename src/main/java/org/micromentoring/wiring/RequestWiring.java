@@ -147,7 +147,7 @@ public class RequestWiring {
 
     /** The descriptor's job-config names this bean. */
     @Bean
-    RequestJob requestJob(Overdue overdue, Voiding voiding, Tips tips, SalTransactions transactions) {
-        return new RequestJob(overdue, voiding, tips, transactions);
+    RequestJob requestJob(Overdue overdue, Voiding voiding, Engagements engagements, Tips tips, SalTransactions transactions) {
+        return new RequestJob(overdue, voiding, engagements, tips, transactions);
     }
 }

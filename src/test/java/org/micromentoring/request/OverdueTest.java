@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.micromentoring.request.RequestHouse.viewer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.After;
@@ -14,6 +15,7 @@ import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
+import org.micromentoring.engagement.Engagement;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Profile;
@@ -82,6 +84,24 @@ public class OverdueTest {
         assertTrue(house.overdue.expireNeed(asked.need().id()));
         assertFalse(house.overdue.expireNeed(asked.need().id()));
         assertEquals(Need.State.OPEN, house.needs.askOthers(mia, asked.need().id(), List.of(benId)).need().state());
+    }
+
+    /** Else a mentor would stay full for ever because two people forgot to press a button. */
+    @Test
+    public void anEngagementThatNobodyEndsFreesItsPlaceByItself() {
+        Request sent = house.needs.open(mia, house.ask(house.audits), List.of(benId)).requests().get(0);
+        Engagement begun = house.accepting.accept(ben, sent.id());
+        assertEquals("three working days to meet, and a day", Instant.parse("2026-11-28T09:00:00Z"), begun.plannedEnd());
+        house.clock.set(begun.plannedEnd().minusMillis(1));
+        assertTrue(house.engagements.overdue().isEmpty());
+        assertFalse(house.engagements.lapse(begun.id()));
+        house.clock.set(begun.plannedEnd());
+        assertEquals(List.of(begun.id()), house.engagements.overdue());
+        assertTrue(house.engagements.lapse(begun.id()));
+        assertFalse("a second run is harmless", house.engagements.lapse(begun.id()));
+        assertEquals(Engagement.State.LAPSED, house.engagements.visible(mia, begun.id()).state());
+        assertEquals("the need may be put to others", Need.State.OPEN, house.needs.askOthers(mia, sent.needId(), List.of(annId)).need().state());
+        house.accepting.accept(ben, house.needs.open(viewer("max"), house.ask(house.audits), List.of(benId)).requests().get(0).id());
     }
 
     @Test

@@ -98,7 +98,7 @@ final class MyViews {
             boolean open = it.state().usesPlace();
             boolean byOther = !open && !it.cause().equals(mentor ? "mentor" : "mentee");
             boolean others = byOther && !mentor && it.state().cameToNothing() && met(it.needId());
-            views.add(new RunningView(it.id(), who, speech.about(it.subject()), speech.text((open ? "running." : "over.") + (mentor ? "mentor" : "mentee"), who.name()),
+            views.add(new RunningView(it.id(), who, speech.about(it.subject()), speech.text(open ? mentor ? "running.mentor" : "running.mentee" : "over-with", who.name()),
                 open ? speech.text("running.until", speech.moment(it.plannedEnd())) : speech.end(it), byOther ? it.words() : "",
                 others ? it.needId() : 0));
         }

@@ -89,6 +89,9 @@ final class Speech {
     String end(Engagement it) {
         boolean mine = it.cause().equals(viewer.is(it.mentorKey()) ? "mentor" : "mentee");
         String when = moments.day(it.ended().orElse(it.plannedEnd()));
+        if (it.state() == Engagement.State.LAPSED) {
+            return text("ended.by-itself", when);
+        }
         return mine ? text("ended.by-me", when) : text("ended.by-other", name(viewer.is(it.mentorKey()) ? it.menteeKey() : it.mentorKey()), when);
     }
 }
