@@ -63,10 +63,11 @@
       return;
     }
     button.setAttribute('aria-busy', 'true');
-    button.disabled = true;
+    // Not disabled: that would throw the focus of a keyboard to the top of the page.
+    button.setAttribute('aria-disabled', 'true');
     function done() {
       button.removeAttribute('aria-busy');
-      button.disabled = false;
+      button.removeAttribute('aria-disabled');
     }
     action().then(done, done);
   }

@@ -10,6 +10,8 @@
     var asked = 0;
     var timer;
     var active = -1;
+    // A list that scrolls would be a stop of the Tab key, and closing it would lose the focus.
+    list.tabIndex = -1;
 
     function options() {
       return Array.prototype.slice.call(list.children);
