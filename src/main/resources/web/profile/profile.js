@@ -204,6 +204,11 @@
     if (/[?&]done=/.test(window.location.search)) {
       // Said once: loading the page again later must not say it again.
       window.history.replaceState(null, '', window.location.pathname);
+      // A status that is there from the beginning is read to nobody.
+      all(document, '.micromentoring-profile > .aui-message-success').forEach(function (done) {
+        done.tabIndex = -1;
+        done.focus();
+      });
     }
     all(document, '.profile-form').forEach(own);
     all(document, 'form[data-action]').forEach(action);
