@@ -14,6 +14,7 @@ import org.micromentoring.kernel.History;
 import org.micromentoring.kernel.HistoryStore;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Places;
 
@@ -66,7 +67,7 @@ public final class Engagements {
      * One that is over already is answered as it is.
      */
     public Engagement end(Viewer viewer, long id, String reason) {
-        String words = Typed.words("reason", reason, MOST_WORDS);
+        String words = Typed.text("reason", reason, MOST_WORDS);
         return transactions.run(() -> {
             Engagement seen = visible(viewer, id);
             if (seen.state().terminal()) {

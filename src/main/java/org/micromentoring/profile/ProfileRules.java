@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.skill.Skill;
 import org.micromentoring.skill.Vocabulary;
 

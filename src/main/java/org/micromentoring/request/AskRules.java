@@ -2,8 +2,8 @@ package org.micromentoring.request;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.micromentoring.engagement.Typed;
 import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.program.Program;
 import org.micromentoring.request.need.Ask;
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.micromentoring.engagement.Typed;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.request.need.Need;
 import org.micromentoring.request.need.NeedStore;
@@ -69,7 +69,7 @@ public final class Requests {
 
     /** The mentor says not this time. Said before, it is answered as it is. */
     public Declined decline(Viewer viewer, long id, Cause cause, String words, String colleagueUserName) {
-        Typed.words("words", words, WORDS);
+        Typed.text("words", words, WORDS);
         return transactions.run(() -> {
             Request seen = at(viewer, id);
             if (seen.state() == State.DECLINED) {

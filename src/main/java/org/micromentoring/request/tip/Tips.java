@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.micromentoring.engagement.Typed;
 import org.micromentoring.kernel.People;
 import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileStore;
@@ -48,7 +48,7 @@ public final class Tips {
      */
     public void send(Viewer viewer, long mentorId, String userName, Topic topic, String words) {
         viewer.mustSeeMentors();
-        Typed.words("words", words, Ask.GOAL);
+        Typed.text("words", words, Ask.GOAL);
         Topic about = skills.vocabulary().resolve(topic).orElseThrow(() -> Problem.invalid("topic", "micromentoring.request.topic-unknown"));
         Person colleague = (userName.isBlank() ? Optional.<Person>empty() : people.named(userName.strip()))
             .orElseThrow(() -> Problem.invalid("userName", "micromentoring.request.tip.nobody"));
