@@ -154,14 +154,14 @@ public class OpenApiIT {
 
     @Test
     public void aColleagueIsNamedAndTakesOneInvitationAndDropsTheOther() {
-        JsonNode skills = SERVICE.get("employee", "/skills?limit=5").is(200).json().path("skills");
-        for (int each = 1; each < 3; each++) {
-            SERVICE.post("employee", "/invitations", "{\"skill\": " + skills.path(each).path("id").asLong() + ", \"userName\": \"mentor\"}").is(204);
+        JsonNode skills = SERVICE.get("employee", "/skills?limit=50").is(200).json().path("skills");
+        for (int each = 40; each < 42; each++) {
+            SERVICE.post("employee", "/invitations", "{\"skill\": " + skills.path(each).path("id").asLong() + ", \"userName\": \"" + COLLEAGUES.get(6) + "\"}").is(204);
         }
-        SERVICE.post("employee", "/invitations", "{\"skill\": 987654321, \"userName\": \"mentor\"}").is(400);
-        JsonNode open = SERVICE.get("mentor", "/invitations").is(200).json().path("invitations");
-        SERVICE.post("mentor", "/invitations/" + open.path(0).path("id").asLong() + "/take", "").is(204);
-        SERVICE.post("mentor", "/invitations/" + open.path(1).path("id").asLong() + "/dismiss", "").is(204);
+        SERVICE.post("employee", "/invitations", "{\"skill\": 987654321, \"userName\": \"" + COLLEAGUES.get(6) + "\"}").is(400);
+        JsonNode open = SERVICE.get(COLLEAGUES.get(6), "/invitations").is(200).json().path("invitations");
+        SERVICE.post(COLLEAGUES.get(6), "/invitations/" + open.path(0).path("id").asLong() + "/take", "").is(204);
+        SERVICE.post(COLLEAGUES.get(6), "/invitations/" + open.path(1).path("id").asLong() + "/dismiss", "").is(204);
     }
 
     @Test
