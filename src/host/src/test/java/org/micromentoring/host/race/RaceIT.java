@@ -35,7 +35,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public class RaceIT {
     private static final long SEED = Long.getLong("race.seed", 20261122L);
-    private static final int STEPS = Integer.getInteger("race.steps", 2_200);
+    private static final int STEPS = Integer.getInteger("race.steps", 2_600);
     private static final int MENTORS = Integer.getInteger("race.mentors", 8);
     private static final int MENTEES = Integer.getInteger("race.mentees", 24);
     private static final int PEOPLE = 80;
