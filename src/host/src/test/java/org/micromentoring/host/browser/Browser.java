@@ -88,9 +88,9 @@ public final class Browser implements AutoCloseable {
     /** The same page in the other theme, without a reload, so that what was typed stays. */
     public void mode(String mode) {
         script("document.documentElement.setAttribute('data-color-mode', arguments[0]);", mode);
-        // Colours fade over; pictures and axe look at what stays.
-        driver.executeAsyncScript("var done = arguments[0]; requestAnimationFrame(function () {"
-            + " Promise.allSettled(document.getAnimations().map(function (it) { return it.finished; })).then(function () { done(); }); });");
+        // Colours fade over; pictures and axe look at what stays. What never ends, such as a spinner, is not waited for.
+        driver.executeAsyncScript("var done = arguments[0]; setTimeout(done, 1000); requestAnimationFrame(function () {"
+            + " Promise.allSettled(document.getAnimations().map(function (it) { return it.finished; })).then(done); });");
     }
 
     public String address() {
