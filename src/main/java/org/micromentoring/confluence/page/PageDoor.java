@@ -55,8 +55,10 @@ public abstract class PageDoor extends HttpServlet {
             send(response, status(problem), shell.refused(problem, admin, request, viewer));
         } catch (RuntimeException e) {
             LOG.error("page {} failed", request.getServletPath(), e);
+            // Without rights: perhaps the database is gone, and asking for them would fail again.
+            Viewer reader = Viewer.of(viewer.person(), viewer.locale(), viewer.zone());
             send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-                shell.refused("micromentoring.confluence.problem.failed", List.of(), admin, request, viewer));
+                shell.refused("micromentoring.confluence.problem.failed", List.of(), admin, request, reader));
         }
     }
 

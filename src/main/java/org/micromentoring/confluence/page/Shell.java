@@ -74,7 +74,8 @@ public final class Shell {
     String refused(String key, List<Object> arguments, boolean admin, HttpServletRequest request, Viewer viewer) {
         String text = templates.texts(viewer).with(key, arguments);
         Page page = Page.of("micromentoring.confluence.problem.title", "confluence/problem",
-            new ProblemView(text, request.getContextPath() + ROOT + "/directory"), "web-confluence");
+            // To somebody outside the directory would only say the same again.
+            new ProblemView(text, viewer.maySeeMentors() ? request.getContextPath() + ROOT + "/directory" : ""), "web-confluence");
         return framed(page, admin, request, viewer);
     }
 
