@@ -2,29 +2,34 @@ package org.micromentoring.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * Tells the snapshots in memory what to read again: whoever writes notes the subject in the same transaction; each
- * node looks at most once a second, at once after a note of its own, and with an overlap, so that a stamp whose
+ * node looks at most once a second for all its snapshots, at once after a note of its own, and with an overlap, so that a stamp whose
  * transaction commits late, or whose node's clock is behind, is not missed.
  */
 public final class Changes {
     /** Longer than a transaction lasts, plus the minute that clocks may differ. */
     private static final Duration OVERLAP = Duration.ofMinutes(3);
     private static final long LOOK_EVERY = 1_000;
-    /** After a note of this node, every look asks the database, until the note has surely been committed. */
+    /** After a note of this node, whoever follows its topic asks the database, until the note has surely been committed. */
     private static final long EAGER = 5_000;
+    private static final long NEVER = Long.MIN_VALUE / 2;
 
     private final ChangeStore store;
     private final Transactions transactions;
     private final Clock clock;
-    private volatile long lastNote = Long.MIN_VALUE / 2;
+    private final List<Follower> followers = new ArrayList<>();
+    private final Map<String, Long> lastNotes = new ConcurrentHashMap<>();
+    private long lookedAt = NEVER;
 
     public Changes(ChangeStore store, Transactions transactions, Clock clock) {
         this.store = store;
@@ -35,7 +40,7 @@ public final class Changes {
     /** Notes a change; call it in the transaction of the write. */
     public void note(String topic, String subject) {
         store.add(topic, subject, clock.millis());
-        lastNote = clock.millis();
+        lastNotes.put(topic, clock.millis());
     }
 
     /** What changed: a topic such as "mentor", and which of them. */
@@ -43,17 +48,34 @@ public final class Changes {
     }
 
     /** Starts following topics; make it before the snapshot is first read, so that nothing falls between. */
-    public Follower follow(String... topics) {
-        return new Follower(List.of(topics));
+    public synchronized Follower follow(String... topics) {
+        Follower follower = new Follower(Set.of(topics));
+        followers.add(follower);
+        lookedAt = NEVER;
+        return follower;
+    }
+
+    /** One statement for all snapshots of this node; each is handed what it has not seen. */
+    private synchronized void look(Set<String> asked) {
+        long now = clock.millis();
+        boolean eager = asked.stream().anyMatch(it -> Math.abs(now - lastNotes.getOrDefault(it, NEVER)) < EAGER);
+        if (!eager && Math.abs(now - lookedAt) < LOOK_EVERY) {
+            return;
+        }
+        List<String> topics = followers.stream().flatMap(it -> it.topics.stream()).distinct().sorted().toList();
+        long from = (lookedAt == NEVER ? now : Math.min(now, lookedAt)) - OVERLAP.toMillis();
+        Map<Integer, Change> rows = transactions.run(() -> store.after(topics, from));
+        lookedAt = now;
+        followers.forEach(it -> it.offer(rows));
     }
 
     /** One snapshot's place in the stream of changes. */
     public final class Follower {
-        private final List<String> topics;
+        private final Set<String> topics;
+        private final Set<Change> waiting = new LinkedHashSet<>();
         private Set<Integer> seen = new HashSet<>();
-        private long lookedAt = Long.MIN_VALUE / 2;
 
-        private Follower(List<String> topics) {
+        private Follower(Set<String> topics) {
             this.topics = topics;
         }
 
@@ -62,24 +84,25 @@ public final class Changes {
             return changes().stream().map(Change::subject).collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
-        /** What changed since the last call, at the cost of one statement; the first call may also name what changed shortly before. */
-        public synchronized Set<Change> changes() {
-            long now = clock.millis();
-            boolean eager = Math.abs(now - lastNote) < EAGER;
-            if (!eager && Math.abs(now - lookedAt) < LOOK_EVERY) {
-                return Set.of();
-            }
-            long from = (lookedAt < 0 ? now : Math.min(now, lookedAt)) - OVERLAP.toMillis();
-            Map<Integer, Change> rows = transactions.run(() -> store.after(topics, from));
-            lookedAt = now;
-            Set<Change> news = new LinkedHashSet<>();
+        /** What changed since the last call; the first call may also name what changed shortly before. */
+        public Set<Change> changes() {
+            look(topics);
+            return taken();
+        }
+
+        private synchronized Set<Change> taken() {
+            Set<Change> news = new LinkedHashSet<>(waiting);
+            waiting.clear();
+            return news;
+        }
+
+        private synchronized void offer(Map<Integer, Change> rows) {
             rows.forEach((id, change) -> {
-                if (!seen.contains(id)) {
-                    news.add(change);
+                if (topics.contains(change.topic()) && !seen.contains(id)) {
+                    waiting.add(change);
                 }
             });
             seen = new HashSet<>(rows.keySet());
-            return news;
         }
     }
 }

@@ -62,7 +62,7 @@ public final class ProgramEditor {
             return before;
         }
         Program after = store.save(before.id(), wanted);
-        changes.note("program", String.valueOf(after.id()));
+        changes.note(Programs.CHANGES, String.valueOf(after.id()));
         causes(before, after).forEach(cause -> history.add(new History("program", after.id(), viewer.key(), "", "CHANGED", cause)));
         return after;
     }

@@ -124,8 +124,8 @@ public class Wiring {
     }
 
     @Bean
-    Programs programs(ProgramStore store, Claims claims, SalTransactions transactions) {
-        return new Programs(store, claims, transactions);
+    Programs programs(ProgramStore store, Claims claims, Changes changes, SalTransactions transactions) {
+        return new Programs(store, claims, changes, transactions);
     }
 
     @Bean

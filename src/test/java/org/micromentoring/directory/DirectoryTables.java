@@ -83,7 +83,7 @@ public final class DirectoryTables implements AutoCloseable {
         programs = new ProgramStore(engine.activeObjects());
         skills = new SkillStore(engine.activeObjects());
         marks = new MarkStore(engine.activeObjects(), clock);
-        new Programs(programs, claims, transactions).ensureEvergreen();
+        new Programs(programs, claims, changes, transactions).ensureEvergreen();
     }
 
     /** Parameters of a test that runs on both databases. */
@@ -103,7 +103,7 @@ public final class DirectoryTables implements AutoCloseable {
     }
 
     DirectoryIndex index(Changes own) {
-        MentorReader reader = new MentorReader(store(), people, new Programs(programs, claims, transactions), keys -> freeFrom, transactions, clock);
+        MentorReader reader = new MentorReader(store(), people, new Programs(programs, claims, own, transactions), keys -> freeFrom, transactions, clock);
         return new DirectoryIndex(reader, SkillFixture.skills(engine.activeObjects(), own, transactions, clock), own, clock);
     }
 

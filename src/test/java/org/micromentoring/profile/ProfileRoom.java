@@ -85,7 +85,7 @@ public final class ProfileRoom implements AutoCloseable {
         auditor = transactions.run(() -> roleStore.add(new Role(0, "Auditor", List.of(), Optional.empty()))).id();
         skills = SkillFixture.skills(engine.activeObjects(), changes, transactions, clock);
         ledger = new Ledger(store, claims, history, changes, told::add, clock);
-        programs = new Programs(new ProgramStore(engine.activeObjects()), claims, transactions);
+        programs = new Programs(new ProgramStore(engine.activeObjects()), claims, changes, transactions);
         profiles = new Profiles(store, ledger, programs, skills, transactions, clock);
         pauses = new Pauses(store, ledger, transactions, clock);
     }

@@ -59,7 +59,7 @@ public final class ProgramFixture implements AutoCloseable {
     }
 
     public Programs programs() {
-        return new Programs(store, claims, transactions);
+        return new Programs(store, claims, changes, transactions);
     }
 
     public ProgramEditor editor() {

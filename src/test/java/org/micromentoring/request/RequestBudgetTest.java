@@ -101,10 +101,14 @@ public class RequestBudgetTest {
     private int count(int budget, Runnable step) {
         try (Recording recording = house.engine.sqlLog().recordThisThread()) {
             step.run();
-            String statements = String.join("\n", recording.statementsBesidesSequences());
-            assertTrue(recording.countBesidesSequences() + " statements, allowed are " + budget + "\n" + statements,
-                recording.countBesidesSequences() <= budget);
-            return recording.countBesidesSequences();
+            List<String> statements = recording.statementsBesidesSequences().stream().filter(it -> !looksForChanges(it)).toList();
+            assertTrue(statements.size() + " statements, allowed are " + budget + "\n" + String.join("\n", statements), statements.size() <= budget);
+            return statements.size();
         }
+    }
+
+    /** A node looks once a second, whatever is done on it: that falls on one step or the other. */
+    private static boolean looksForChanges(String sql) {
+        return sql.startsWith("SELECT") && sql.contains("CHANGE_STAMP");
     }
 }

@@ -110,10 +110,11 @@ public final class RequestHouse implements AutoCloseable {
         Claims claims = new Claims(new ClaimStore(ao, clock));
         history = new HistoryStore(ao, clock);
         Changes changes = new Changes(new ChangeStore(ao), transactions, Clock.systemUTC());
-        Programs programs = new Programs(new ProgramStore(ao), claims, transactions);
+        Programs programs = new Programs(new ProgramStore(ao), claims, changes, transactions);
         SkillStore skillStore = new SkillStore(ao);
         RoleStore roleStore = new RoleStore(ao);
         programs.ensureEvergreen();
+        programs.current();
         audits = Topic.skill(transactions.run(() -> skillStore.add(skill("Audits", Optional.empty()))).id());
         samples = Topic.skill(transactions.run(() -> skillStore.add(skill("Audit samples", Optional.of(audits.id())))).id());
         auditor = Topic.role(transactions.run(() -> roleStore.add(new Role(0, "Auditor", List.of(), Optional.empty()))).id());
