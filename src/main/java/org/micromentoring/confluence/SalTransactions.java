@@ -15,6 +15,7 @@ public final class SalTransactions implements Transactions {
     private final TransactionTemplate template;
     private final ActiveObjects ao;
     private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
+    private final ThreadLocal<Boolean> guests = ThreadLocal.withInitial(() -> false);
 
     public SalTransactions(TransactionTemplate template, ActiveObjects ao) {
         this.template = template;
@@ -24,14 +25,31 @@ public final class SalTransactions implements Transactions {
     @Override
     public <T> T run(Supplier<T> work) {
         int outer = depth.get();
+        boolean guest = outer == 0 && hostTransaction() || guests.get();
         depth.set(outer + 1);
         try {
-            return template.execute(work::get);
+            return guest ? asGuest(work, outer == 0) : template.execute(work::get);
         } finally {
             if (outer == 0) {
                 depth.remove();
             } else {
                 depth.set(outer);
+            }
+        }
+    }
+
+    /**
+     * Inside a transaction of the host there is only reading, because writers come through {@link #retrying}, which
+     * refuses there. So a failure goes round the host's template and not through it: that would cost the host its own
+     * transaction, such as the page that is being saved while a macro on it renders.
+     */
+    private <T> T asGuest(Supplier<T> work, boolean outermost) {
+        guests.set(true);
+        try {
+            return work.get();
+        } finally {
+            if (outermost) {
+                guests.remove();
             }
         }
     }
