@@ -2,13 +2,14 @@ package org.micromentoring.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
@@ -27,9 +28,10 @@ public final class Changes {
     private final ChangeStore store;
     private final Transactions transactions;
     private final Clock clock;
-    private final List<Follower> followers = new ArrayList<>();
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final Map<String, Long> lastNotes = new ConcurrentHashMap<>();
-    private long lookedAt = NEVER;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile long lookedAt = NEVER;
 
     public Changes(ChangeStore store, Transactions transactions, Clock clock) {
         this.store = store;
@@ -48,7 +50,7 @@ public final class Changes {
     }
 
     /** Starts following topics; make it before the snapshot is first read, so that nothing falls between. */
-    public synchronized Follower follow(String... topics) {
+    public Follower follow(String... topics) {
         Follower follower = new Follower(Set.of(topics));
         followers.add(follower);
         lookedAt = NEVER;
@@ -56,12 +58,35 @@ public final class Changes {
     }
 
     /** One statement for all snapshots of this node; each is handed what it has not seen. */
-    private synchronized void look(Set<String> asked) {
+    private void look(Set<String> asked) {
+        if (due(asked) && mayLook()) {
+            try {
+                if (due(asked)) {
+                    read();
+                }
+            } finally {
+                looking.unlock();
+            }
+        }
+    }
+
+    /** Inside a transaction nobody waits for somebody else's look: the caller holds a connection, which that one may need. */
+    private boolean mayLook() {
+        if (transactions.running()) {
+            return looking.tryLock();
+        }
+        looking.lock();
+        return true;
+    }
+
+    private boolean due(Set<String> asked) {
         long now = clock.millis();
         boolean eager = asked.stream().anyMatch(it -> Math.abs(now - lastNotes.getOrDefault(it, NEVER)) < EAGER);
-        if (!eager && Math.abs(now - lookedAt) < LOOK_EVERY) {
-            return;
-        }
+        return eager || Math.abs(now - lookedAt) >= LOOK_EVERY;
+    }
+
+    private void read() {
+        long now = clock.millis();
         List<String> topics = followers.stream().flatMap(it -> it.topics.stream()).distinct().sorted().toList();
         long from = (lookedAt == NEVER ? now : Math.min(now, lookedAt)) - OVERLAP.toMillis();
         Map<Integer, Change> rows = transactions.run(() -> store.after(topics, from));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.Transactions;
 
@@ -25,6 +26,8 @@ public final class LiveVocabulary {
     /** What changed and could not be read yet; survives a read that fails. */
     private final Set<String> open = new HashSet<>(Set.of(ALL_SKILLS, ALL_ROLES));
     private volatile Vocabulary snapshot = Vocabulary.of(List.of(), List.of());
+    private final ReentrantLock updating = new ReentrantLock();
+    private volatile boolean loaded;
     private long readAt;
 
     public LiveVocabulary(SkillStore skills, RoleStore roles, Changes changes, Transactions transactions, Clock clock) {
@@ -35,8 +38,24 @@ public final class LiveVocabulary {
         this.changes = changes.follow(CHANGES);
     }
 
-    /** Not to be asked inside a transaction that has changed the vocabulary: it might yet be rolled back. */
-    public synchronized Vocabulary now() {
+    /**
+     * Not to be asked inside a transaction that has changed the vocabulary: it might yet be rolled back. Inside any
+     * other nobody waits for somebody else's reading: the caller holds a connection, which that one may need.
+     */
+    public Vocabulary now() {
+        if (!loaded || !transactions.running()) {
+            updating.lock();
+        } else if (!updating.tryLock()) {
+            return snapshot;
+        }
+        try {
+            return updated();
+        } finally {
+            updating.unlock();
+        }
+    }
+
+    private Vocabulary updated() {
         open.addAll(changes.news());
         if (clock.millis() - readAt > OLDEST) {
             open.addAll(Set.of(ALL_SKILLS, ALL_ROLES));
@@ -45,6 +64,7 @@ public final class LiveVocabulary {
             snapshot = transactions.run(this::read);
             readAt = clock.millis();
             open.clear();
+            loaded = true;
         }
         return snapshot;
     }
