@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import net.java.ao.RawEntity;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -64,17 +65,27 @@ public final class Engine implements AutoCloseable {
         return new LateActiveObjects(EntityManagers.open(database.kind(), joining, names), names, entities, guard, transactions, this::exclusively);
     }
 
-    /** Runs the work while no other node that uses the same database does. Within one JVM on H2 there is no other node. */
+    /** As {@link #exclusively(Supplier)}. */
     public void exclusively(Runnable work) {
-        if (database.kind() == Database.Kind.H2 || alone.get()) {
+        exclusively(() -> {
             work.run();
-            return;
+            return true;
+        });
+    }
+
+    /**
+     * Runs the work while no other node that uses the same database does: "create if not there" is no answer to a race on PostgreSQL.
+     * Within one JVM on H2 there is no other node.
+     */
+    public <T> T exclusively(Supplier<T> work) {
+        if (database.kind() == Database.Kind.H2 || alone.get()) {
+            return work.get();
         }
         alone.set(true);
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
             try {
-                work.run();
+                return work.get();
             } finally {
                 statement.execute("SELECT pg_advisory_unlock(" + LOCK + ")");
             }

@@ -74,7 +74,7 @@ public final class HostProcess implements AutoCloseable {
             pause();
         }
         process.destroyForcibly();
-        throw new IllegalStateException("The node at port " + plan.port() + " did not come up, see " + plan.log());
+        throw new IllegalStateException("The node at port " + plan.port() + " did not come up. Its last words, from " + plan.log() + ":\n" + lastWords());
     }
 
     /** As a power cut would end it. */
@@ -86,6 +86,15 @@ public final class HostProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         process.onExit().orTimeout(15, java.util.concurrent.TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(plan.log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private static List<String> command(Plan plan) {

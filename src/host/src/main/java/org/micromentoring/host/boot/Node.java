@@ -67,7 +67,7 @@ public final class Node implements AutoCloseable {
         this.options = options;
         this.engine = Engine.open(options.database().orElseThrow());
         this.web = new Web(options.port(), Options.CONTEXT_PATH, work);
-        this.rooms = rooms();
+        this.rooms = engine.exclusively(this::rooms);
     }
 
     /** Starts everything and returns when the plugin answers; parts start in their order. */
@@ -133,8 +133,10 @@ public final class Node implements AutoCloseable {
 
     private void boot(List<Part> parts) {
         web.filter("request", new CurrentRequest(), "/*");
-        registerServices();
-        engine.exclusively(() -> parts.forEach(part -> part.start(this)));
+        engine.exclusively(() -> {
+            registerServices();
+            parts.forEach(part -> part.start(this));
+        });
         web.servlet("plugin-servlets", rooms.servlets(), "/plugins/servlet/*")
                 .servlet("rest", rooms.rest(), "/rest/*")
                 .servlet("downloads", rooms.downloads(), "/download/resources/*")
