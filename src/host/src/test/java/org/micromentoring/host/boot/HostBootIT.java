@@ -25,7 +25,7 @@ public class HostBootIT {
     public static void start() {
         Properties given = new Properties();
         given.putAll(System.getProperties());
-        given.setProperty("port", String.valueOf(Caller.freePort()));
+        given.setProperty("port", String.valueOf(Ports.free()));
         given.setProperty("people", "20");
         node = Node.start(Options.of(given).with(Database.h2("boot")), Parts.all());
     }

@@ -47,7 +47,7 @@ public class LateTablesIT {
     private static Options options() {
         Properties given = new Properties();
         given.putAll(System.getProperties());
-        given.setProperty("port", String.valueOf(Caller.freePort()));
+        given.setProperty("port", String.valueOf(Ports.free()));
         given.setProperty("people", "20");
         given.setProperty("host.tables.delay", "5000");
         given.setProperty("host.velocity-helper", "off");

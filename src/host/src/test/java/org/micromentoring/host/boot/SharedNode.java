@@ -2,11 +2,11 @@ package org.micromentoring.host.boot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.micromentoring.engine.Database;
 import org.micromentoring.host.wired.WiredPart;
@@ -41,9 +41,15 @@ public final class SharedNode {
 
     /** A node of one's own; whoever asks closes it. */
     public static Node start(String name, int people) {
+        return start(name, people, Map.of());
+    }
+
+    /** With switches of {@link Options} of its own. */
+    public static Node start(String name, int people, Map<String, String> switches) {
         Properties given = new Properties();
         given.putAll(System.getProperties());
-        given.setProperty("port", String.valueOf(freePort()));
+        given.putAll(switches);
+        given.setProperty("port", String.valueOf(Ports.free()));
         given.setProperty("people", String.valueOf(people));
         return Node.start(Options.of(given).with(Database.h2(name)), parts());
     }
@@ -52,13 +58,5 @@ public final class SharedNode {
         List<Part> parts = new ArrayList<>(Parts.all());
         parts.add(new WiredPart());
         return parts;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -21,8 +21,8 @@ public class TwoNodesIT {
     public static void start() {
         Database database = PostgresServer.shared().create("two_nodes");
         Path target = Path.of(System.getProperty("host.target"));
-        one = HostProcess.launch(new HostProcess.Plan(Caller.freePort(), database, target, Map.of("host.node", "1", "people", "20")));
-        other = HostProcess.launch(new HostProcess.Plan(Caller.freePort(), database, target, Map.of("host.node", "2", "people", "20")));
+        one = HostProcess.launch(new HostProcess.Plan(Ports.free(), database, target, Map.of("host.node", "1", "people", "20")));
+        other = HostProcess.launch(new HostProcess.Plan(Ports.free(), database, target, Map.of("host.node", "2", "people", "20")));
         one.awaitReady();
         other.awaitReady();
     }

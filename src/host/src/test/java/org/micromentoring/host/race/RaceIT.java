@@ -6,7 +6,6 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.micromentoring.engine.PostgresServer;
 import org.micromentoring.engine.TableNames;
 import org.micromentoring.host.boot.Caller;
 import org.micromentoring.host.boot.HostProcess;
+import org.micromentoring.host.boot.Ports;
 import org.micromentoring.host.people.NewUser;
 import org.micromentoring.host.seed.DemoPeople;
 import org.micromentoring.host.seed.Organisation;
@@ -119,15 +119,7 @@ public class RaceIT {
     }
 
     private static HostProcess launch(Database database, int number) {
-        return HostProcess.launch(new HostProcess.Plan(freePort(), database, Path.of(System.getProperty("host.target")),
+        return HostProcess.launch(new HostProcess.Plan(Ports.free(), database, Path.of(System.getProperty("host.target")),
             Map.of("host.node", String.valueOf(number), "people", String.valueOf(PEOPLE))));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
