@@ -14,7 +14,7 @@ import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import org.micromentoring.confluence.ConfluencePeople;
 import org.micromentoring.confluence.CurrentViewer;
@@ -42,9 +42,10 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({SkillWiring.class, ProfileWiring.class, DirectoryWiring.class, RequestWiring.class, AdminWiring.class})
 public class Wiring {
+    /** Confluence offers no such service; a host whose clock can be moved does (docs/decisions/008). */
     @Bean
-    Clock clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
+    Clock clock(OptionalServices services) {
+        return Clock.tick(services.find(Clock.class, "(host=embedded)").orElse(Clock.systemUTC()), Duration.ofMillis(1));
     }
 
     @Bean

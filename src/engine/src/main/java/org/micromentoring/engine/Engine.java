@@ -46,6 +46,11 @@ public final class Engine implements AutoCloseable {
         return joining;
     }
 
+    /** For what must neither join a transaction nor be counted: the host's own looks at its clock. */
+    public DataSource unwatched() {
+        return pool;
+    }
+
     public Database database() {
         return database;
     }

@@ -16,10 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.micromentoring.engine.Engine;
 import org.micromentoring.host.jobs.Jobs;
 import org.micromentoring.host.jobs.Turns;
+import org.micromentoring.host.lab.ClockSwitch;
 import org.micromentoring.host.lab.JobRuns;
+import org.micromentoring.host.lab.JobsIdle;
 import org.micromentoring.host.lab.PluginSwitch;
 import org.micromentoring.host.lab.Ready;
 import org.micromentoring.host.lab.SqlCounts;
@@ -40,6 +43,7 @@ import org.micromentoring.host.sal.StoredSettings;
 import org.micromentoring.host.sal.Texts;
 import org.micromentoring.host.templates.Allowlist;
 import org.micromentoring.host.templates.VelocityTemplates;
+import org.micromentoring.host.time.HostClock;
 import org.micromentoring.host.web.Access;
 import org.micromentoring.host.web.CurrentRequest;
 import org.micromentoring.host.web.PluginServlets;
@@ -49,7 +53,7 @@ import org.micromentoring.host.web.Web;
 public final class Node implements AutoCloseable {
     private final Options options;
     private final Engine engine;
-    private final Clock clock = Clock.systemUTC();
+    private final HostClock clock;
     private final HostServices services = new HostServices();
     private final Path work = workFolder();
     private final Web web;
@@ -66,6 +70,7 @@ public final class Node implements AutoCloseable {
     private Node(Options options) {
         this.options = options;
         this.engine = Engine.open(options.database().orElseThrow());
+        this.clock = engine.exclusively(() -> new HostClock(Clock.systemUTC(), engine.unwatched()));
         this.web = new Web(options.port(), Options.CONTEXT_PATH, work);
         this.rooms = engine.exclusively(this::rooms);
     }
@@ -91,7 +96,8 @@ public final class Node implements AutoCloseable {
         return engine;
     }
 
-    public Clock clock() {
+    /** The host's time, for its own parts and for plugins; tests may move it. */
+    public HostClock clock() {
         return clock;
     }
 
@@ -142,6 +148,8 @@ public final class Node implements AutoCloseable {
                 .servlet("downloads", rooms.downloads(), "/download/resources/*")
                 .servlet("host-sql", new SqlCounts(engine.sqlLog()), "/host/sql")
                 .servlet("host-jobs-run", new JobRuns(rooms.jobs()), "/host/jobs/run")
+                .servlet("host-jobs-idle", new JobsIdle(rooms.jobs(), clock), "/host/jobs/idle")
+                .servlet("host-clock", new ClockSwitch(clock), "/host/clock")
                 .servlet("host-plugin", new PluginSwitch(() -> plugin.disable(), () -> plugin.enable()), "/host/plugin")
                 .servlet("host-ready", new Ready(() -> ready), "/host/ready")
                 .servlet("host-warnings", new Warnings(rooms.allowlist(), rooms.templates(), rooms.webResources(), engine), "/host/warnings");
@@ -171,6 +179,7 @@ public final class Node implements AutoCloseable {
     }
 
     private void registerServices() {
+        services.register(Clock.class, clock, Map.of("host", "embedded"));
         services.register(TransactionTemplate.class, engine.transactions());
         services.register(I18nResolver.class, rooms.texts());
         services.register(LocaleResolver.class, new Locales(services));
@@ -193,6 +202,7 @@ public final class Node implements AutoCloseable {
         if (osgi != null) {
             osgi.close();
         }
+        clock.close();
         engine.close();
     }
 

@@ -27,4 +27,9 @@ public final class Turns {
             return false;
         }
     }
+
+    /** When the clock went back, the same moments come again. */
+    void forgetAfter(Instant now) {
+        jdbc.update("DELETE FROM HOST_JOB_TURN WHERE DUE_AT > ?", now.toEpochMilli());
+    }
 }

@@ -37,7 +37,7 @@ public final class OsgiContainer implements AutoCloseable {
         try {
             framework.start();
             BundleContext context = framework.getBundleContext();
-            services.all().forEach((type, service) -> context.registerService(type.getName(), service, null));
+            services.all().forEach((type, service) -> context.registerService(type.getName(), service, services.properties(type)));
             context.registerService(ActiveObjects.class, tables, null);
             startAll(context, bundles);
             return new OsgiContainer(framework);

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import com.atlassian.scheduler.JobRunnerResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,7 @@ import org.junit.Test;
 import org.micromentoring.engine.Database;
 import org.micromentoring.engine.Engine;
 import org.micromentoring.host.descriptor.Descriptor.JobModule;
+import org.micromentoring.host.time.HostClock;
 
 public class JobsTest {
     private Engine engine;
@@ -63,6 +65,44 @@ public class JobsTest {
         assertTrue(turns.take("job", Instant.ofEpochMilli(1)));
         assertFalse(turns.take("job", Instant.ofEpochMilli(1)));
         assertTrue(turns.take("job", Instant.ofEpochMilli(2)));
+    }
+
+    @Test
+    public void runsOnceForAllTheMomentsThatTheClockJumpedOver() {
+        try (HostClock clock = new HostClock(Clock.systemUTC(), engine.unwatched()); Jobs jobs = new Jobs(clock, new Turns(engine.dataSource()))) {
+            AtomicInteger runs = new AtomicInteger();
+            jobs.add(new JobModule("nightly", "Nightly", "bean", true, Optional.of("0 15 3 * * ?"), Optional.empty()), request -> {
+                runs.incrementAndGet();
+                return null;
+            });
+            clock.move(Duration.ofDays(60));
+            assertTrue(jobs.awaitIdle(Duration.ofSeconds(60)));
+            assertEquals("sixty nights, one run", 1, runs.get());
+            clock.move(Duration.ofDays(1));
+            assertTrue(jobs.awaitIdle(Duration.ofSeconds(60)));
+            assertEquals(2, runs.get());
+        }
+    }
+
+    @Test
+    public void runsTheSameMomentsAgainWhenTheClockWentBack() throws InterruptedException {
+        try (HostClock clock = new HostClock(Clock.systemUTC(), engine.unwatched()); Jobs jobs = new Jobs(clock, new Turns(engine.dataSource()))) {
+            AtomicInteger runs = new AtomicInteger();
+            jobs.add(new JobModule("again", "Again", "bean", true, Optional.of("0 15 3 * * ?"), Optional.empty()), request -> {
+                runs.incrementAndGet();
+                return null;
+            });
+            clock.move(Duration.ofDays(1));
+            assertTrue(jobs.awaitIdle(Duration.ofSeconds(60)));
+            clock.move(Duration.ofDays(-1));
+            // The scheduler looks at the clock many times a second; until it has, a day forward is no leap back.
+            for (int turn = 0; turn < 1_000 && !jobs.plannedBefore(clock.instant().plus(Duration.ofDays(1))); turn++) {
+                Thread.sleep(20);
+            }
+            clock.move(Duration.ofDays(1));
+            assertTrue(jobs.awaitIdle(Duration.ofSeconds(60)));
+            assertEquals(2, runs.get());
+        }
     }
 
     @Test
