@@ -48,6 +48,7 @@ import org.micromentoring.host.web.Access;
 import org.micromentoring.host.web.CurrentRequest;
 import org.micromentoring.host.web.PluginServlets;
 import org.micromentoring.host.web.Web;
+import org.micromentoring.host.wiki.WikiSite;
 
 /** One running host: its database, its services, its web server, the plugin in it. */
 public final class Node implements AutoCloseable {
@@ -152,7 +153,8 @@ public final class Node implements AutoCloseable {
                 .servlet("host-clock", new ClockSwitch(clock), "/host/clock")
                 .servlet("host-plugin", new PluginSwitch(() -> plugin.disable(), () -> plugin.enable()), "/host/plugin")
                 .servlet("host-ready", new Ready(() -> ready), "/host/ready")
-                .servlet("host-warnings", new Warnings(rooms.allowlist(), rooms.templates(), rooms.webResources(), engine), "/host/warnings");
+                .servlet("host-warnings", new Warnings(rooms.allowlist(), rooms.templates(), rooms.webResources(), engine,
+                        () -> services.find(WikiSite.class).map(WikiSite::refusals)), "/host/warnings");
         web.start();
         BundleTables tables = new BundleTables(engine);
         osgi = OsgiContainer.start(options.target().resolve("bundles"), work.resolve("felix"), services, tables);

@@ -29,7 +29,7 @@ final class PluginView {
         return new WikiSite.Plugins(new PluginMacros(node.macros(), node.texts()), new PluginLinks(node.webItems()),
                 (HttpServletRequest request, Set<String> contexts) -> node.webResources()
                         .tags(request, contexts, new Locales(node.services()).getLocale().toLanguageTag()),
-                new PluginJobs(node.jobs()));
+                new PluginJobs(node.jobs()), node.options().baseUrl());
     }
 
     private record PluginMacros(Macros macros, Texts texts) implements MacroSource {

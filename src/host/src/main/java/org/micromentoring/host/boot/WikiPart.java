@@ -36,7 +36,7 @@ final class WikiPart implements Part {
         WikiSite.Plugins plugins = PluginView.of(node);
         site.filters(plugins, demoPeople).forEach((name, filter) -> node.web().filter(name, filter, "/*"));
         node.web().filter("page-transaction", new PageTransaction(node.engine().transactions()),
-                "/pages/viewpage.action", "/pages/preview.action", "/display/*", "/spaces/*");
+                "/pages/viewpage.action", "/pages/preview.action", "/pages/templates2/viewpagetemplate.action", "/display/*", "/spaces/*", "/x/*", "/exportword", "/rest/api/*");
         site.servlets(plugins, demoPeople).forEach(mount -> node.web().servlet(mount.name(), mount.servlet(), mount.patterns().toArray(String[]::new)));
         SecondPasswords passwords = new SecondPasswords(node.engine().dataSource(), node.clock(), SignInFilter::token);
         node.services().register(WebSudoManager.class, passwords);

@@ -1,11 +1,15 @@
 package org.micromentoring.host.lab;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import org.micromentoring.engine.Engine;
 import org.micromentoring.host.resources.WebResources;
 import org.micromentoring.host.templates.Allowlist;
 import org.micromentoring.host.templates.VelocityTemplates;
+import org.micromentoring.host.wiki.Refusals;
 
 /** {@code /host/warnings}: what went wrong without breaking a page, so that tests can fail on it. */
 public final class Warnings extends LocalServlet {
@@ -15,8 +19,10 @@ public final class Warnings extends LocalServlet {
     private final transient VelocityTemplates templates;
     private final transient WebResources resources;
     private final transient Engine engine;
+    private final transient Supplier<Optional<Refusals>> refusals;
 
-    public Warnings(Allowlist allowlist, VelocityTemplates templates, WebResources resources, Engine engine) {
+    public Warnings(Allowlist allowlist, VelocityTemplates templates, WebResources resources, Engine engine, Supplier<Optional<Refusals>> refusals) {
+        this.refusals = refusals;
         this.allowlist = allowlist;
         this.templates = templates;
         this.resources = resources;
@@ -26,6 +32,7 @@ public final class Warnings extends LocalServlet {
     @Override
     Map<String, Object> answer(HttpServletRequest request) {
         return Map.of("refusedTemplateCalls", allowlist.refused(), "failedTemplates", templates.failures(),
-                "unknownResources", resources.unknown(), "spoiltTransactions", engine.spoiltTransactions());
+                "unknownResources", resources.unknown(), "spoiltTransactions", engine.spoiltTransactions(),
+                "refusedOutputs", refusals.get().map(Refusals::outputs).orElse(List.of()), "thrownByMacros", refusals.get().map(Refusals::macros).orElse(List.of()));
     }
 }

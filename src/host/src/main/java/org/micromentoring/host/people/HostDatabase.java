@@ -22,6 +22,11 @@ public final class HostDatabase {
         return new JdbcTemplate(dataSource);
     }
 
+    /** The host's transactions, which join an open one. */
+    public TransactionTemplate transactions() {
+        return transactions;
+    }
+
     public <T> T change(Supplier<T> work) {
         return transactions.execute(work::get);
     }

@@ -2,9 +2,15 @@ package org.micromentoring.host.wiki;
 
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.PageManager;
+import java.util.Set;
 
-/** Pages as plugins get them, whoever asks; null where there is none, as in Confluence. */
+/**
+ * Pages as plugins get them, whoever asks; null where there is none, as in Confluence. Those in the trash and drafts are given as well;
+ * comments and templates are no pages.
+ */
 public final class HostPageManager implements PageManager {
+    private static final Set<HostPage.Kind> PAGES = Set.of(HostPage.Kind.PAGE, HostPage.Kind.BLOG);
+
     private final WikiStore wiki;
 
     public HostPageManager(WikiStore wiki) {
@@ -13,6 +19,6 @@ public final class HostPageManager implements PageManager {
 
     @Override
     public AbstractPage getAbstractPage(long id) {
-        return wiki.page(id).orElse(null);
+        return wiki.page(id).filter(page -> PAGES.contains(page.edition().kind())).orElse(null);
     }
 }

@@ -8,12 +8,18 @@ public final class HostSpace extends Space {
     private final String key;
     private final String name;
     private final long homePageId;
+    private final boolean archived;
 
     public HostSpace(long id, String key, String name, long homePageId) {
+        this(id, key, name, homePageId, false);
+    }
+
+    HostSpace(long id, String key, String name, long homePageId, boolean archived) {
         this.id = id;
         this.key = key;
         this.name = name;
         this.homePageId = homePageId;
+        this.archived = archived;
     }
 
     @Override
@@ -38,6 +44,11 @@ public final class HostSpace extends Space {
 
     public long homePageId() {
         return homePageId;
+    }
+
+    /** Still there for who knows the address, but in no list. */
+    public boolean archived() {
+        return archived;
     }
 
     /** Below the context path. */

@@ -10,18 +10,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 
-/** Calls one macro. A macro that throws becomes an error box; in strict outputs a result that is no XML is an error of the whole answer. */
+/**
+ * Calls one macro. An exception becomes an error box, an Error breaks the page: the machine may be ill. In strict outputs a result that exporters
+ * would choke on is an error of the whole answer. What a macro of a plugin throws is noted, box or not.
+ */
 final class MacroCalls {
     private static final Logger LOG = LoggerFactory.getLogger(MacroCalls.class);
 
     private final MacroSource plugins;
     private final Map<String, Macro> own;
     private final WikiLinks links;
+    private final Refusals refusals;
 
-    MacroCalls(MacroSource plugins, Map<String, Macro> own, WikiLinks links) {
+    MacroCalls(MacroSource plugins, Map<String, Macro> own, WikiLinks links, Refusals refusals) {
         this.plugins = plugins;
         this.own = own;
         this.links = links;
+        this.refusals = refusals;
     }
 
     String call(Element element, RenderContext context, StorageRenderer renderer) {
@@ -35,17 +40,29 @@ final class MacroCalls {
             result = macro.get().execute(parameters(element), body(element, macro.get(), context, renderer), context);
         } catch (StrictOutput broken) {
             throw broken;
-        } catch (Exception | LinkageError e) {
+        } catch (Exception e) {
             LOG.warn("macro {} failed", name, e);
+            noteThrown(name, e);
             return errorBox("Error rendering macro '" + name + "' : " + e.getMessage());
+        } catch (Error e) {
+            noteThrown(name, e);
+            throw e;
         }
         if (result == null) {
+            noteThrown(name, new NullPointerException("the result is null"));
             return errorBox("Error rendering macro '" + name + "' : null");
         }
         if (context.output().strict()) {
             check(name, result, context);
         }
         return result;
+    }
+
+    /** Macros of the host itself may fail: they are there for that. */
+    private void noteThrown(String name, Throwable thrown) {
+        if (!own.containsKey(name)) {
+            refusals.macro("Macro '" + name + "' threw " + thrown);
+        }
     }
 
     /** Texts as they are; a user, page or space resource becomes its name. */
@@ -75,15 +92,16 @@ final class MacroCalls {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
-    private static void check(String name, String result, RenderContext context) {
-        try {
-            StorageFormat.parseXml("<macro>" + result + "</macro>");
-        } catch (StorageFormat.BrokenStorage e) {
-            throw new StrictOutput("Macro '" + name + "' is not well-formed XML in output " + context.output().word() + ", " + e.getMessage());
+    private void check(String name, String result, RenderContext context) {
+        List<String> breaches = new StrictXhtml(context.site()).breaches(result);
+        if (!breaches.isEmpty()) {
+            String why = "Macro '" + name + "' cannot be made into " + context.output().word() + ": " + String.join("; ", breaches);
+            refusals.output(why);
+            throw new StrictOutput(why);
         }
     }
 
-    /** A macro gave an export something that is not XML. */
+    /** A macro gave an export something that it cannot hold. */
     static final class StrictOutput extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -19,8 +19,10 @@ public final class PreviewServlet extends HttpServlet {
     private final transient WikiStore wiki;
     private final transient StorageRenderer renderer;
     private final transient Visitor visitor;
+    private final String site;
 
-    public PreviewServlet(WikiStore wiki, StorageRenderer renderer, Visitor visitor) {
+    public PreviewServlet(WikiStore wiki, StorageRenderer renderer, Visitor visitor, String site) {
+        this.site = site;
         this.wiki = wiki;
         this.renderer = renderer;
         this.visitor = visitor;
@@ -40,8 +42,9 @@ public final class PreviewServlet extends HttpServlet {
             return;
         }
         String base = request.getContextPath();
-        RenderContext context = page.map(known -> RenderContext.of(known, Output.PREVIEW, false, base))
-                .orElseGet(() -> RenderContext.withoutPage(space.map(HostSpace::getKey), Output.PREVIEW, false, base));
+        RenderContext.Place place = new RenderContext.Place(base, site);
+        RenderContext context = page.map(known -> RenderContext.of(known, Output.PREVIEW, false, place))
+                .orElseGet(() -> RenderContext.withoutPage(space.map(HostSpace::getKey), Output.PREVIEW, false, place));
         Forms.html(response, Html.fill("preview.html", Map.of("styles", Assets.styles(base), "lang", Words.locale().toLanguageTag(), "mode", mode(request),
                 "content", renderer.render(Forms.parameter(request, "storage"), context))));
     }

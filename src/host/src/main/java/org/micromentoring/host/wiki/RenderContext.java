@@ -16,38 +16,51 @@ public final class RenderContext implements ConversionContext {
     private final Optional<String> spaceKey;
     private final Output output;
     private final boolean mobile;
-    private final String base;
+    private final Place place;
     private final Map<String, Object> properties = new HashMap<>();
     private final Set<String> usedIds;
     private final List<Long> includedFrom;
 
-    private RenderContext(Optional<HostPage> page, Optional<String> spaceKey, Output output, boolean mobile, String base, Set<String> usedIds,
+    private RenderContext(Optional<HostPage> page, Optional<String> spaceKey, Output output, boolean mobile, Place place, Set<String> usedIds,
                           List<Long> includedFrom) {
         this.page = page;
         this.spaceKey = spaceKey;
         this.output = output;
         this.mobile = mobile;
-        this.base = base;
+        this.place = place;
         this.usedIds = usedIds;
         this.includedFrom = includedFrom;
         properties.put("viewportWidth", mobile ? "320" : "1200");
     }
 
-    /** @param base context path of links inside the wiki */
-    public static RenderContext of(HostPage page, Output output, boolean mobile, String base) {
-        return new RenderContext(Optional.of(page), Optional.of(page.space().getKey()), output, mobile, base, new HashSet<>(), List.of());
+    /**
+     * Where the wiki is.
+     *
+     * @param path context path
+     * @param site canonical address, for what leaves the wiki
+     */
+    public record Place(String path, String site) {
+    }
+
+    public static RenderContext of(HostPage page, Output output, boolean mobile, Place place) {
+        return new RenderContext(Optional.of(page), Optional.of(page.space().getKey()), output, mobile, place, new HashSet<>(), List.of());
     }
 
     /** Without a page: a new page, a template, a mail digest. */
-    public static RenderContext withoutPage(Optional<String> spaceKey, Output output, boolean mobile, String base) {
-        return new RenderContext(Optional.empty(), spaceKey, output, mobile, base, new HashSet<>(), List.of());
+    public static RenderContext withoutPage(Optional<String> spaceKey, Output output, boolean mobile, Place place) {
+        return new RenderContext(Optional.empty(), spaceKey, output, mobile, place, new HashSet<>(), List.of());
+    }
+
+    /** The same output, for text that another macro renders on its own: no page, no space. */
+    RenderContext alone() {
+        return new RenderContext(Optional.empty(), Optional.empty(), output, mobile, place, usedIds, includedFrom);
     }
 
     /** For a page that stands inside this one; its macros see that page. */
     RenderContext including(HostPage other) {
         List<Long> path = new java.util.ArrayList<>(includedFrom);
         page.ifPresent(outer -> path.add(outer.getId()));
-        return new RenderContext(Optional.of(other), Optional.of(other.space().getKey()), output, mobile, base, usedIds, List.copyOf(path));
+        return new RenderContext(Optional.of(other), Optional.of(other.space().getKey()), output, mobile, place, usedIds, List.copyOf(path));
     }
 
     boolean isInside(long pageId) {
@@ -75,17 +88,24 @@ public final class RenderContext implements ConversionContext {
         return output;
     }
 
+    /** What stands before the path of a link inside the wiki: whole in whatever leaves it. */
     String base() {
-        return base;
+        return output.strict() ? place.site() : place.path();
+    }
+
+    String site() {
+        return place.site();
     }
 
     void put(String name, Object value) {
         properties.put(name, value);
     }
 
+    /** The page, or the comment on it; null in a template, for a page that was never saved, and for text that stands nowhere. */
     @Override
     public ContentEntityObject getEntity() {
-        return page.orElse(null);
+        return page.<ContentEntityObject>map(found -> found.edition().kind() == HostPage.Kind.COMMENT ? new HostComment(found) : found)
+                .filter(found -> page.get().edition().kind() != HostPage.Kind.TEMPLATE).orElse(null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.micromentoring.host.wiki;
 
+import com.atlassian.sal.api.transaction.TransactionTemplate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -131,12 +132,13 @@ public final class StorageRenderer {
         return found;
     }
 
-    /** The parts that a renderer is made of. */
-    public static StorageRenderer with(MacroSource plugins, WikiLinks links, IncludeMacro include) {
+    /** The parts that a renderer is made of. @param transactions those of the page, which macros join */
+    public static StorageRenderer with(MacroSource plugins, WikiLinks links, IncludeMacro include, Refusals refusals, TransactionTemplate transactions) {
         Map<String, com.atlassian.confluence.macro.Macro> own = HostMacros.all();
         own.put("include", include);
-        StorageRenderer renderer = new StorageRenderer(new MacroCalls(plugins, own, links), links);
+        StorageRenderer renderer = new StorageRenderer(new MacroCalls(plugins, own, links, refusals), links);
         include.use(renderer);
+        own.putAll(new OtherMacros(transactions, () -> renderer).all());
         return renderer;
     }
 }

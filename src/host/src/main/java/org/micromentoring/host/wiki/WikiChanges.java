@@ -74,6 +74,33 @@ public final class WikiChanges {
         });
     }
 
+    /** Makes it something other than a current page: {@code parentId} is the page of a comment, else 0. */
+    public void mark(long pageId, HostPage.Kind kind, HostPage.State state, long parentId) {
+        database.update("UPDATE HOST_PAGE SET PAGE_KIND = ?, PAGE_STATE = ?, PARENT_ID = ? WHERE PAGE_ID = ?", kind.name(), state.name(), parentId, pageId);
+    }
+
+    /** Says false when the title is taken there. */
+    public boolean move(long pageId, long spaceId) {
+        try {
+            return database.update("UPDATE HOST_PAGE SET SPACE_ID = ? WHERE PAGE_ID = ?", spaceId, pageId) == 1;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    public void archive(long spaceId, boolean archived) {
+        database.update("UPDATE HOST_SPACE SET SPACE_STATE = ? WHERE SPACE_ID = ?", archived ? "ARCHIVED" : "CURRENT", spaceId);
+    }
+
+    /** Who may what on the space, instead of all that was granted before; written as in {@link #addSpace}. */
+    public void grant(long spaceId, List<String> grants) {
+        database.change(() -> {
+            database.jdbc().update("DELETE FROM HOST_SPACE_GRANT WHERE SPACE_ID = ?", spaceId);
+            insertAll("INSERT INTO HOST_SPACE_GRANT (SPACE_ID, GRANTED_RIGHT, GRANTEE_KIND, GRANTEE) VALUES (?, ?, ?, ?)", spaceId, grants);
+            return spaceId;
+        });
+    }
+
     private void setLabels(long pageId, List<String> labels) {
         database.jdbc().update("DELETE FROM HOST_PAGE_LABEL WHERE PAGE_ID = ?", pageId);
         labels.stream().distinct().forEach(label -> database.jdbc().update("INSERT INTO HOST_PAGE_LABEL (PAGE_ID, LABEL_NAME) VALUES (?, ?)", pageId, label));

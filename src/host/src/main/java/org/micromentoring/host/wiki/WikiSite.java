@@ -52,6 +52,7 @@ public final class WikiSite {
     private final PeopleStore peopleOfFrame;
     private final PeopleChanges peopleChanges;
     private final WikiChanges wikiChanges;
+    private final Refusals refusals = new Refusals();
 
     public WikiSite(HostDatabase database, Clock clock, EventPublisher events) {
         this.database = database;
@@ -65,8 +66,12 @@ public final class WikiSite {
         this.wikiChanges = new WikiChanges(database, clock);
     }
 
-    /** What the frame and the wiki ask of the part that runs plugins. */
-    public record Plugins(MacroSource macros, FrameLinks links, PageResources resources, AdminJobs jobs) {
+    /**
+     * What the frame and the wiki ask of the part that runs plugins.
+     *
+     * @param site canonical address of the site
+     */
+    public record Plugins(MacroSource macros, FrameLinks links, PageResources resources, AdminJobs jobs, String site) {
     }
 
     /** A servlet with its name and its patterns below the context path. */
@@ -117,6 +122,11 @@ public final class WikiSite {
         return wikiChanges;
     }
 
+    /** What the outputs of the wiki refused since the start. */
+    public Refusals refusals() {
+        return refusals;
+    }
+
     public Settings settings() {
         return settings;
     }
@@ -133,15 +143,21 @@ public final class WikiSite {
         PermissionManager permissions = framePermissions();
         WikiStore wiki = WikiStore.forFrame(database);
         Visitor visitor = new Visitor(permissions);
-        StorageRenderer renderer = StorageRenderer.with(plugins.macros(), new WikiLinks(wiki, peopleOfFrame), new IncludeMacro(wiki, permissions));
+        StorageRenderer renderer = StorageRenderer.with(plugins.macros(), new WikiLinks(wiki, peopleOfFrame), new IncludeMacro(wiki, permissions),
+                refusals, database.transactions());
+        Reading reading = new Reading(wiki, renderer, visitor, refusals, plugins.site());
         SpaceSide side = new SpaceSide(wiki, plugins.links(), visitor);
         ProfileView profiles = new ProfileView(peopleOfFrame, plugins.links(), visitor);
         MacroBrowser browser = new MacroBrowser(plugins.macros(), localeManager());
         return List.of(
                 new Mount("dashboard", new DashboardServlet(wiki, visitor), List.of("", "/dashboard.action", "/index.action")),
-                new Mount("page", new PageServlet(wiki, renderer, side, visitor, profiles), List.of("/pages/viewpage.action", "/display/*", "/spaces/*")),
+                new Mount("page", new PageServlet(reading, side, profiles), List.of("/pages/viewpage.action", "/display/*", "/spaces/*", "/x/*")),
+                new Mount("export", new ExportServlet(reading), List.of(ExportServlet.PDF, ExportServlet.WORD)),
+                new Mount("content", new ContentServlet(reading), List.of("/rest/api/*")),
+                new Mount("template", new TemplateServlet(reading), List.of("/pages/templates2/viewpagetemplate.action")),
+                new Mount("rights", new RightsServlet(wiki, wikiChanges, peopleOfFrame, visitor), List.of("/pages/rights.action")),
                 new Mount("edit", new EditServlet(wiki, wikiChanges, browser, visitor, accessModeService()), List.of("/pages/editpage.action", "/pages/createpage.action")),
-                new Mount("preview", new PreviewServlet(wiki, renderer, visitor), List.of("/pages/preview.action")),
+                new Mount("preview", new PreviewServlet(wiki, renderer, visitor, plugins.site()), List.of("/pages/preview.action")),
                 new Mount("log-in", new LoginServlet(peopleOfFrame, new Sessions(database, clock), demoPeople),
                         List.of("/login.action", "/logout.action", "/switchuser.action")),
                 new Mount("theme", new ThemeServlet(), List.of("/theme.action")),

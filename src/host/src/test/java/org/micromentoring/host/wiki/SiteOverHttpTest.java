@@ -63,7 +63,7 @@ public class SiteOverHttpTest {
                 Optional.ofNullable(AuthenticatedUserThreadLocal.get()).ifPresent(user -> LEFT_BEHIND.add(user.getName()));
             }
         }, "/*");
-        WikiSite.Plugins none = new WikiSite.Plugins(new NoMacros(), new NoLinks(), (request, contexts) -> "<!--resources " + contexts + "-->", new NoJobs());
+        WikiSite.Plugins none = new WikiSite.Plugins(new NoMacros(), new NoLinks(), (request, contexts) -> "<!--resources " + contexts + "-->", new NoJobs(), base);
         host.site().filters(none, DemoPeople.names()).forEach((name, filter) -> web.filter(name, filter, "/*"));
         host.site().servlets(none, DemoPeople.names()).forEach(mount -> web.servlet(mount.name(), mount.servlet(), mount.patterns().toArray(String[]::new)));
         web.start();
@@ -115,7 +115,9 @@ public class SiteOverHttpTest {
             assertEquals(path, 200, answer.statusCode());
             assertTrue(path, answer.body().contains("<h1 id=\"title-text\">Audit preparation</h1>"));
         }
-        assertEquals("under another space", 404, get(browser, "/spaces/IT/pages/" + id + "/x").statusCode());
+        HttpResponse<String> moved = get(browser, "/spaces/IT/pages/" + id + "/x");
+        assertEquals("under another space, as after a move", 302, moved.statusCode());
+        assertTrue(moved.headers().firstValue("Location").orElseThrow().endsWith("/display/FIN/Audit+preparation"));
     }
 
     @Test

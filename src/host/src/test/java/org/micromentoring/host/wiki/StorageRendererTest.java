@@ -21,6 +21,8 @@ import org.micromentoring.host.people.PeopleStore;
 
 /** Storage format into XHTML: nesting, broken and hostile text, macros that fail, strict outputs. */
 public class StorageRendererTest {
+    private static final RenderContext.Place PLACE = new RenderContext.Place("", "https://wiki.example.org");
+
     private final Map<String, Macro> macros = new HashMap<>();
     private TestSite host;
     private StorageRenderer renderer;
@@ -42,7 +44,7 @@ public class StorageRendererTest {
             public List<MacroForm> forms(Locale locale) {
                 return List.of();
             }
-        }, new WikiLinks(wiki, PeopleStore.forFrame(host.database())), new IncludeMacro(wiki, host.site().permissionManager()));
+        }, new WikiLinks(wiki, PeopleStore.forFrame(host.database())), new IncludeMacro(wiki, host.site().permissionManager()), host.site().refusals(), host.database().transactions());
         macros.put("echo", macro(Macro.BodyType.RICH_TEXT, (parameters, body, context) -> "<i>" + parameters + body + "</i>"));
     }
 
@@ -145,9 +147,9 @@ public class StorageRendererTest {
         macros.put("tell", macro(Macro.BodyType.NONE, (parameters, body, context) -> context.getOutputType() + " " + context.getOutputDeviceType() + " "
                 + context.getSpaceKey() + " " + (context.getEntity() == null ? "none" : context.getEntity().getTitle())));
         String tell = "<ac:structured-macro ac:name=\"tell\"/>";
-        assertEquals("pdf desktop TEAM Home", renderer.render(tell, RenderContext.of(home(), Output.PDF, false, "")));
-        assertEquals("preview mobile TEAM none", renderer.render(tell, RenderContext.withoutPage(Optional.of("TEAM"), Output.PREVIEW, true, "")));
-        assertEquals("email desktop null none", renderer.render(tell, RenderContext.withoutPage(Optional.empty(), Output.EMAIL, false, "")));
+        assertEquals("pdf desktop TEAM Home", renderer.render(tell, RenderContext.of(home(), Output.PDF, false, PLACE)));
+        assertEquals("preview mobile TEAM none", renderer.render(tell, RenderContext.withoutPage(Optional.of("TEAM"), Output.PREVIEW, true, PLACE)));
+        assertEquals("email desktop null none", renderer.render(tell, RenderContext.withoutPage(Optional.empty(), Output.EMAIL, false, PLACE)));
     }
 
     @Test
@@ -158,7 +160,7 @@ public class StorageRendererTest {
             assertEquals(sloppy, display(storage));
             for (Output output : Output.values()) {
                 if (output.strict()) {
-                    MacroCalls.StrictOutput refused = assertThrows(MacroCalls.StrictOutput.class, () -> renderer.render(storage, RenderContext.of(home(), output, false, "")));
+                    MacroCalls.StrictOutput refused = assertThrows(MacroCalls.StrictOutput.class, () -> renderer.render(storage, RenderContext.of(home(), output, false, PLACE)));
                     assertTrue(refused.getMessage(), refused.getMessage().contains("'sloppy'") && refused.getMessage().contains(output.word()));
                 }
             }
@@ -172,7 +174,7 @@ public class StorageRendererTest {
     }
 
     private String display(String storage) {
-        return renderer.render(storage, RenderContext.of(home(), Output.DISPLAY, false, ""));
+        return renderer.render(storage, RenderContext.of(home(), Output.DISPLAY, false, PLACE));
     }
 
     private HostPage home() {

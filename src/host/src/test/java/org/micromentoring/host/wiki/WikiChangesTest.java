@@ -48,7 +48,7 @@ public class WikiChangesTest {
         HostPage home = wiki.page("TEAM", "Home").orElseThrow();
         assertEquals("<p>\ud83d\ude00</p>", home.storage());
         assertEquals(List.of("a", "b"), home.labels());
-        assertEquals("/spaces/TEAM/pages/11/Home", home.getUrlPath());
+        assertEquals("/display/TEAM/Home", home.getUrlPath());
         assertEquals(Optional.empty(), wiki.page("TEAM", "home?").map(HostPage::getId));
     }
 
