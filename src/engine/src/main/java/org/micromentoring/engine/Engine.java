@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import net.java.ao.RawEntity;
@@ -20,6 +21,7 @@ public final class Engine implements AutoCloseable {
     private final HikariDataSource pool;
     private final SqlLog sqlLog = new SqlLog();
     private final Guard guard = new Guard(sqlLog);
+    private final ReentrantLock here = new ReentrantLock();
     private final ThreadLocal<Boolean> alone = ThreadLocal.withInitial(() -> false);
     private final DataSource joining;
     private final JoiningTransactions transactions;
@@ -66,8 +68,13 @@ public final class Engine implements AutoCloseable {
 
     /** Active Objects without tables yet: calls wait until {@link LateActiveObjects#migrate()} has run. */
     public LateActiveObjects activeObjects(String namespace, List<Class<? extends RawEntity<?>>> entities) {
+        return activeObjects(namespace, entities, Upgrades.NONE);
+    }
+
+    /** As above, with upgrade tasks. */
+    public LateActiveObjects activeObjects(String namespace, List<Class<? extends RawEntity<?>>> entities, Upgrades upgrades) {
         TableNames names = new TableNames(namespace);
-        return new LateActiveObjects(EntityManagers.open(database.kind(), joining, names), names, entities, guard, transactions, this::exclusively);
+        return new LateActiveObjects(EntityManagers.open(database.kind(), joining, names), names, entities, guard, transactions, this::exclusively, upgrades);
     }
 
     /** As {@link #exclusively(Supplier)}. */
@@ -80,12 +87,18 @@ public final class Engine implements AutoCloseable {
 
     /**
      * Runs the work while no other node that uses the same database does: "create if not there" is no answer to a race on PostgreSQL.
-     * Within one JVM on H2 there is no other node.
+     * On H2 there is no other node, but a plugin that is switched off and on again while its tables are still being made.
      */
     public <T> T exclusively(Supplier<T> work) {
-        if (database.kind() == Database.Kind.H2 || alone.get()) {
-            return work.get();
+        here.lock();
+        try {
+            return database.kind() == Database.Kind.H2 || alone.get() ? work.get() : aloneInCluster(work);
+        } finally {
+            here.unlock();
         }
+    }
+
+    private <T> T aloneInCluster(Supplier<T> work) {
         alone.set(true);
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");

@@ -34,16 +34,18 @@ public final class LateActiveObjects implements ActiveObjects {
     private final Guard guard;
     private final TransactionTemplate transactions;
     private final Consumer<Runnable> exclusively;
+    private final Upgrades upgrades;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
     LateActiveObjects(EntityManager entities, TableNames names, List<Class<? extends RawEntity<?>>> types, Guard guard,
-            TransactionTemplate transactions, Consumer<Runnable> exclusively) {
+            TransactionTemplate transactions, Consumer<Runnable> exclusively, Upgrades upgrades) {
         this.entities = entities;
         this.names = names;
         this.types = types.toArray(Class[]::new);
         this.guard = guard;
         this.transactions = transactions;
         this.exclusively = exclusively;
+        this.upgrades = upgrades;
         entities.setPolymorphicTypeMapper(new DefaultPolymorphicTypeMapper(this.types));
     }
 
@@ -51,12 +53,12 @@ public final class LateActiveObjects implements ActiveObjects {
         return names;
     }
 
-    /** Makes or widens the tables, one node at a time; afterwards calls are let through. A failure stays and reaches each caller. */
+    /** Runs the upgrade tasks that are due, makes or widens the tables, one node at a time; afterwards calls are let through. A failure stays and reaches each caller. */
     public LateActiveObjects migrate() {
         try {
             exclusively.accept(this::migrateAlone);
             ready.complete(null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             ready.completeExceptionally(e);
             throw e;
         }
@@ -64,8 +66,18 @@ public final class LateActiveObjects implements ActiveObjects {
     }
 
     private void migrateAlone() {
+        new UpgradeRun(upgrades, names.prefix(), this::open, this::widen).run();
+        widen(types);
+    }
+
+    /** The same rows for an upgrade task; what it writes needs a transaction as everywhere. */
+    private LateActiveObjects open() {
+        return new LateActiveObjects(entities, names, List.of(types), guard, transactions, exclusively, Upgrades.NONE).assumeMigrated();
+    }
+
+    private void widen(Class<? extends RawEntity<?>>[] wanted) {
         try {
-            guard.whileMigrating(() -> entities.migrate(types));
+            guard.whileMigrating(() -> entities.migrate(wanted));
         } catch (SQLException e) {
             throw new ActiveObjectsException("The tables of " + names.prefix() + " could not be made", e);
         }

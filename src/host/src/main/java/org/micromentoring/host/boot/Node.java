@@ -17,6 +17,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.micromentoring.engine.Engine;
 import org.micromentoring.host.jobs.Jobs;
 import org.micromentoring.host.jobs.Turns;
@@ -49,9 +53,13 @@ import org.micromentoring.host.web.CurrentRequest;
 import org.micromentoring.host.web.PluginServlets;
 import org.micromentoring.host.web.Web;
 import org.micromentoring.host.wiki.WikiSite;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One running host: its database, its services, its web server, the plugin in it. */
 public final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
     private final Options options;
     private final Engine engine;
     private final HostClock clock;
@@ -59,13 +67,18 @@ public final class Node implements AutoCloseable {
     private final Path work = workFolder();
     private final Web web;
     private final Rooms rooms;
+    private final ScheduledExecutorService following = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "host-follow");
+        thread.setDaemon(true);
+        return thread;
+    });
     private OsgiContainer osgi;
-    private PluginLife plugin;
+    private volatile PluginLife plugin;
     private volatile boolean ready;
 
     /** The places into which the modules of plugins go. */
     record Rooms(Texts texts, Allowlist allowlist, VelocityTemplates templates, WebResources webResources, Downloads downloads, WebItems webItems,
-            PluginServlets servlets, RestModules rest, Jobs jobs, Macros macros) {
+            PluginServlets servlets, RestModules rest, Jobs jobs, Macros macros, ModuleSwitches switches) {
     }
 
     private Node(Options options) {
@@ -151,18 +164,31 @@ public final class Node implements AutoCloseable {
                 .servlet("host-jobs-run", new JobRuns(rooms.jobs()), "/host/jobs/run")
                 .servlet("host-jobs-idle", new JobsIdle(rooms.jobs(), clock), "/host/jobs/idle")
                 .servlet("host-clock", new ClockSwitch(clock), "/host/clock")
-                .servlet("host-plugin", new PluginSwitch(() -> plugin.disable(), () -> plugin.enable()), "/host/plugin")
+                .servlet("host-plugin", new PluginSwitch(new PluginView.Lab(this)), "/host/plugin")
                 .servlet("host-ready", new Ready(() -> ready), "/host/ready")
                 .servlet("host-warnings", new Warnings(rooms.allowlist(), rooms.templates(), rooms.webResources(), engine,
                         () -> services.find(WikiSite.class).map(WikiSite::refusals)), "/host/warnings");
         web.start();
-        BundleTables tables = new BundleTables(engine);
+        StoredSettings settings = (StoredSettings) services.get(PluginSettingsFactory.class);
+        BundleTables tables = new BundleTables(engine, settings);
         osgi = OsgiContainer.start(options.target().resolve("bundles"), work.resolve("felix"), services, tables);
-        plugin = new PluginLife(osgi, options.target().resolve("plugins"), rooms, tables, options.tablesDelayMillis());
-        plugin.enable();
+        Events events = (Events) services.get(EventPublisher.class);
+        plugin = new PluginLife(osgi, rooms, tables, rooms.switches(), loader -> events.listenersOf(loader).stream().map(name -> "listener " + name).toList(),
+                options.tablesDelayMillis());
+        plugin.install(options.plugin());
         plugin.awaitTables();
+        following.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
         parts.forEach(part -> part.ready(this));
         ready = true;
+    }
+
+    /** Other nodes may have switched modules. */
+    private void follow() {
+        try {
+            plugin.follow();
+        } catch (RuntimeException e) {
+            LOG.warn("This node cannot see which modules are switched off: {}", e.toString());
+        }
     }
 
     private Rooms rooms() {
@@ -171,13 +197,13 @@ public final class Node implements AutoCloseable {
         WebResources webResources = new WebResources();
         Access access = new Access(services);
         Addresses addresses = new Addresses(options.baseUrl(), Options.CONTEXT_PATH);
-        VelocityTemplates templates = new VelocityTemplates(allowlist, new RequiredResources(), path -> plugin.file(path));
+        VelocityTemplates templates = new VelocityTemplates(allowlist, new RequiredResources(), path -> Optional.ofNullable(plugin).flatMap(life -> life.file(path)));
         services.register(ApplicationProperties.class, addresses);
         services.register(LoginUriProvider.class, addresses);
         return new Rooms(texts, allowlist, templates, webResources, new Downloads(webResources, new ScriptTexts(texts)),
                 new WebItems(texts, new Conditions(services), Options.CONTEXT_PATH),
                 new PluginServlets(access, addresses, options.redirectAnonymous()), new RestModules(access, () -> services.get(AccessModeService.class).isReadOnlyAccessModeEnabled()),
-                new Jobs(clock, new Turns(engine.dataSource())), new Macros());
+                new Jobs(clock, new Turns(engine.dataSource())), new Macros(), new ModuleSwitches(engine.dataSource()));
     }
 
     private void registerServices() {
@@ -196,6 +222,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         ready = false;
+        following.shutdownNow();
         web.close();
         rooms.jobs().close();
         if (plugin != null) {

@@ -1,6 +1,8 @@
 package org.micromentoring.host.boot;
 
 import com.atlassian.confluence.macro.Macro;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +13,9 @@ import org.micromentoring.host.descriptor.Descriptor.JobModule;
 import org.micromentoring.host.descriptor.Descriptor.MacroModule;
 import org.micromentoring.host.descriptor.Descriptor.Parameter;
 import org.micromentoring.host.jobs.Jobs;
+import org.micromentoring.host.lab.PluginSwitch;
 import org.micromentoring.host.look.AdminJobs;
+import org.micromentoring.host.look.AdminPlugins;
 import org.micromentoring.host.look.FrameLinks;
 import org.micromentoring.host.menus.WebItems;
 import org.micromentoring.host.sal.Locales;
@@ -29,7 +33,74 @@ final class PluginView {
         return new WikiSite.Plugins(new PluginMacros(node.macros(), node.texts()), new PluginLinks(node.webItems()),
                 (HttpServletRequest request, Set<String> contexts) -> node.webResources()
                         .tags(request, contexts, new Locales(node.services()).getLocale().toLanguageTag()),
-                new PluginJobs(node.jobs()), node.options().baseUrl());
+                new PluginJobs(node.jobs()), new Plugins(node), node.options().baseUrl());
+    }
+
+    /** The plugin for the entry points of tests. */
+    record Lab(Node node) implements PluginSwitch.Plugins {
+        @Override
+        public Map<String, Object> state() {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("installed", node.plugin().state().isPresent());
+            node.plugin().state().ifPresent(state -> {
+                answer.put("version", state.version());
+                answer.put("state", state.word());
+                answer.put("trouble", state.trouble());
+                answer.put("off", state.modules().stream().filter(module -> !module.on()).map(PluginState.Module::key).toList());
+            });
+            answer.put("leftovers", node.plugin().leftovers());
+            answer.put("loadersAlive", node.plugin().loadersAlive());
+            return answer;
+        }
+
+        @Override
+        public void install(Path jar) {
+            node.plugin().install(jar);
+            node.plugin().awaitTables();
+        }
+
+        @Override
+        public void uninstall() {
+            node.plugin().uninstall();
+        }
+
+        @Override
+        public void enable() {
+            node.plugin().enable();
+        }
+
+        @Override
+        public void disable() {
+            node.plugin().disable();
+        }
+
+        @Override
+        public void module(String key, boolean on) {
+            node.plugin().module(key, on);
+        }
+    }
+
+    /** The plugin for the admin area. */
+    private record Plugins(Node node) implements AdminPlugins {
+        @Override
+        public Optional<Plugin> plugin() {
+            return node.plugin().state().map(state -> new Plugin(state.name(), state.key(), state.version(), state.word(), state.trouble(),
+                    state.modules().stream().map(module -> new Module(module.kind(), module.key(), module.on())).toList()));
+        }
+
+        @Override
+        public void enable(boolean on) {
+            if (on) {
+                node.plugin().enable();
+            } else {
+                node.plugin().disable();
+            }
+        }
+
+        @Override
+        public void module(String key, boolean on) {
+            node.plugin().module(key, on);
+        }
     }
 
     private record PluginMacros(Macros macros, Texts texts) implements MacroSource {

@@ -19,13 +19,23 @@ public record Descriptor(
         List<WebItem> webItems,
         List<WebSection> webSections,
         List<JobModule> jobs,
-        List<String> velocityMethods) {
+        List<Allowed> allowlists,
+        Optional<String> restMigration) {
+
+    /** All methods that templates may call. */
+    public List<String> velocityMethods() {
+        return allowlists.stream().flatMap(list -> list.methods().stream()).toList();
+    }
 
     /** A file or, when the location ends in a slash or names a bundle of texts, many. */
     public record Resource(String type, String name, String location) {
     }
 
-    public record Tables(String namespace, List<String> entities) {
+    public record Tables(String key, String namespace, List<String> entities, List<String> upgradeTasks) {
+    }
+
+    /** A velocity-allowlist. */
+    public record Allowed(String key, List<String> methods) {
     }
 
     public record MacroModule(String key, String name, String className, String icon, boolean mobile, List<Parameter> parameters) {

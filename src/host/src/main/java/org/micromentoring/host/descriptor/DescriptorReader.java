@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.micromentoring.host.descriptor.Descriptor.Allowed;
 import org.micromentoring.host.descriptor.Descriptor.Condition;
 import org.micromentoring.host.descriptor.Descriptor.JobModule;
 import org.micromentoring.host.descriptor.Descriptor.MacroModule;
@@ -73,7 +74,8 @@ public final class DescriptorReader {
                 children(root, "web-item").stream().map(this::webItem).toList(),
                 children(root, "web-section").stream().map(this::webSection).toList(),
                 children(root, "job-config").stream().map(this::job).toList(),
-                children(root, "velocity-allowlist").stream().flatMap(list -> texts(list, "method").stream()).toList());
+                children(root, "velocity-allowlist").stream().map(list -> new Allowed(list.getAttribute("key"), texts(list, "method"))).toList(),
+                children(root, "rest-migration").stream().findFirst().map(migration -> migration.getAttribute("key")));
         checkWhole(root, descriptor);
         refuseIfAny();
         return descriptor;
@@ -108,7 +110,7 @@ public final class DescriptorReader {
     }
 
     private static Tables tables(Element element) {
-        return new Tables(element.getAttribute("namespace"), texts(element, "entity"));
+        return new Tables(element.getAttribute("key"), element.getAttribute("namespace"), texts(element, "entity"), texts(element, "upgradeTask"));
     }
 
     private MacroModule macro(Element element) {

@@ -53,7 +53,8 @@ final class AdminMenu {
         return switch (section) {
             case "configuration" -> List.of(new FrameLinks.Link("host-general", "General", base + "/admin/general.action", ""));
             case "users" -> List.of(new FrameLinks.Link("host-users", "Users", base + "/admin/users.action", ""));
-            case "administration" -> List.of(new FrameLinks.Link("host-jobs", "Scheduled jobs", base + "/admin/jobs.action", ""));
+            case "administration" -> List.of(new FrameLinks.Link("host-jobs", "Scheduled jobs", base + "/admin/jobs.action", ""),
+                    new FrameLinks.Link("host-plugins", "Plugins", base + "/admin/plugins.action", ""));
             default -> List.of();
         };
     }

@@ -1,5 +1,6 @@
 package org.micromentoring.host.osgi;
 
+import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.util.Arrays;
@@ -8,11 +9,15 @@ import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** The plugin's bundle with the Spring context that Gemini makes from it. The host reaches both by reflection only. */
 public final class InstalledPlugin {
@@ -57,6 +62,34 @@ public final class InstalledPlugin {
         }
     }
 
+    /**
+     * Takes the bundle away for good. Its classes may go as soon as nobody holds one.
+     *
+     * @return the loader of its classes, to see whether it goes
+     */
+    public WeakReference<ClassLoader> uninstall() {
+        WeakReference<ClassLoader> loader = new WeakReference<>(loader());
+        try {
+            bundle.uninstall();
+            CountDownLatch done = new CountDownLatch(1);
+            system.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), event -> done.countDown());
+            if (!done.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The OSGi container did not let go of " + bundle);
+            }
+        } catch (BundleException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return loader;
+    }
+
+    /** The loader of the plugin's classes; null before the bundle is resolved. */
+    public ClassLoader loader() {
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        return wiring == null ? null : wiring.getClassLoader();
+    }
+
     public boolean isRunning() {
         return springContext.isPresent();
     }
@@ -90,7 +123,8 @@ public final class InstalledPlugin {
 
     /** A file of the plugin's jar. */
     public Optional<URL> resource(String path) {
-        return Optional.ofNullable(bundle.getEntry(path.startsWith("/") ? path.substring(1) : path));
+        return bundle.getState() == Bundle.UNINSTALLED ? Optional.empty()
+                : Optional.ofNullable(bundle.getEntry(path.startsWith("/") ? path.substring(1) : path));
     }
 
     /** Names of the classes in a package and below. */

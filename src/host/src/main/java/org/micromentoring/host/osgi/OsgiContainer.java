@@ -2,6 +2,7 @@ package org.micromentoring.host.osgi;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -22,6 +24,7 @@ import org.osgi.framework.launch.FrameworkFactory;
 /** Felix with the bundles of Gemini Blueprint and Spring, and the host's services in it. */
 public final class OsgiContainer implements AutoCloseable {
     private final Framework framework;
+    private final AtomicInteger installs = new AtomicInteger();
 
     private OsgiContainer(Framework framework) {
         this.framework = framework;
@@ -46,12 +49,12 @@ public final class OsgiContainer implements AutoCloseable {
         }
     }
 
-    /** Installs a plugin without starting it. */
+    /** Installs a plugin without starting it. The jar is copied, so that its file may be written anew while the plugin runs. */
     public InstalledPlugin install(Path jar) {
-        try {
-            BundleContext system = framework.getBundleContext();
-            return new InstalledPlugin(system.installBundle("reference:" + jar.toUri()), system);
-        } catch (BundleException e) {
+        BundleContext system = framework.getBundleContext();
+        try (InputStream content = Files.newInputStream(jar)) {
+            return new InstalledPlugin(system.installBundle("plugin:" + installs.incrementAndGet(), content), system);
+        } catch (BundleException | IOException e) {
             throw new IllegalStateException("The plugin cannot be installed: " + jar + ": " + e.getMessage(), e);
         }
     }

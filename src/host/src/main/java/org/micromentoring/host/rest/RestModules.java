@@ -1,5 +1,6 @@
 package org.micromentoring.host.rest;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
@@ -62,6 +63,11 @@ public final class RestModules extends HttpServlet {
 
     public void remove(RestModule module) {
         Optional.ofNullable(applications.remove(path(module))).ifPresent(gone -> gone.container().destroy());
+    }
+
+    /** Jackson remembers the classes that it has seen, for the whole JVM. */
+    public void forget() {
+        TypeFactory.defaultInstance().clearCache();
     }
 
     @Override

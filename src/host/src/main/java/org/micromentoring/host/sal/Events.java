@@ -38,6 +38,11 @@ public final class Events implements EventPublisher {
         listeners.removeIf(known -> known == listener);
     }
 
+    /** Listeners whose classes this loader made, by name: what a plugin forgot to take away. */
+    public List<String> listenersOf(ClassLoader loader) {
+        return listeners.stream().filter(listener -> listener.getClass().getClassLoader() == loader).map(listener -> listener.getClass().getName()).toList();
+    }
+
     private static boolean hears(Method method, Object event) {
         return method.isAnnotationPresent(EventListener.class) && method.getParameterCount() == 1
                 && method.getParameterTypes()[0].isInstance(event);

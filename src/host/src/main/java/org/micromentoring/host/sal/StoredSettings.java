@@ -32,6 +32,11 @@ public final class StoredSettings implements PluginSettingsFactory {
         return new Keyed("");
     }
 
+    /** A setting that holds a string. */
+    public Optional<String> text(String key) {
+        return read(key).map(String.class::cast);
+    }
+
     private Optional<Object> read(String key) {
         return jdbc.queryForList("SELECT SETTING_VALUE FROM HOST_PLUGIN_SETTING WHERE SETTING_KEY = ?", String.class, key).stream()
                 .findFirst().map(StoredSettings::decode);

@@ -16,6 +16,7 @@ import java.util.Map;
 import javax.servlet.Filter;
 import javax.servlet.http.HttpServlet;
 import org.micromentoring.host.look.AdminJobs;
+import org.micromentoring.host.look.AdminPlugins;
 import org.micromentoring.host.look.Assets;
 import org.micromentoring.host.look.DecorateFilter;
 import org.micromentoring.host.look.Frame;
@@ -27,6 +28,7 @@ import org.micromentoring.host.look.LoginServlet;
 import org.micromentoring.host.look.NowhereServlet;
 import org.micromentoring.host.look.PageResources;
 import org.micromentoring.host.look.PictureServlet;
+import org.micromentoring.host.look.PluginsServlet;
 import org.micromentoring.host.look.ThemeServlet;
 import org.micromentoring.host.look.UsersServlet;
 import org.micromentoring.host.people.HostAccessMode;
@@ -71,7 +73,7 @@ public final class WikiSite {
      *
      * @param site canonical address of the site
      */
-    public record Plugins(MacroSource macros, FrameLinks links, PageResources resources, AdminJobs jobs, String site) {
+    public record Plugins(MacroSource macros, FrameLinks links, PageResources resources, AdminJobs jobs, AdminPlugins plugins, String site) {
     }
 
     /** A servlet with its name and its patterns below the context path. */
@@ -166,6 +168,7 @@ public final class WikiSite {
                 new Mount("admin-general", new GeneralServlet(permissions, settings), List.of("/admin/general.action", "/admin")),
                 new Mount("admin-users", new UsersServlet(permissions, peopleOfFrame, peopleChanges), List.of("/admin/users.action")),
                 new Mount("admin-jobs", new JobsServlet(permissions, plugins.jobs()), List.of("/admin/jobs.action")),
+                new Mount("admin-plugins", new PluginsServlet(permissions, plugins.plugins()), List.of("/admin/plugins.action")),
                 new Mount("nowhere", new NowhereServlet(), List.of("/")));
     }
 

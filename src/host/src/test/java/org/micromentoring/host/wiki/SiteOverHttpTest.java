@@ -63,7 +63,8 @@ public class SiteOverHttpTest {
                 Optional.ofNullable(AuthenticatedUserThreadLocal.get()).ifPresent(user -> LEFT_BEHIND.add(user.getName()));
             }
         }, "/*");
-        WikiSite.Plugins none = new WikiSite.Plugins(new NoMacros(), new NoLinks(), (request, contexts) -> "<!--resources " + contexts + "-->", new NoJobs(), base);
+        WikiSite.Plugins none = new WikiSite.Plugins(new NoMacros(), new NoLinks(), (request, contexts) -> "<!--resources " + contexts + "-->", new NoJobs(),
+                new NoPlugins(), base);
         host.site().filters(none, DemoPeople.names()).forEach((name, filter) -> web.filter(name, filter, "/*"));
         host.site().servlets(none, DemoPeople.names()).forEach(mount -> web.servlet(mount.name(), mount.servlet(), mount.patterns().toArray(String[]::new)));
         web.start();
@@ -263,6 +264,23 @@ public class SiteOverHttpTest {
         public String run(String key) {
             assertNull(key);
             return "";
+        }
+    }
+
+    private record NoPlugins() implements org.micromentoring.host.look.AdminPlugins {
+        @Override
+        public Optional<Plugin> plugin() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void enable(boolean on) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public void module(String key, boolean on) {
+            throw new IllegalStateException();
         }
     }
 }

@@ -1,0 +1,68 @@
+package org.micromentoring.host.boot;
+
+import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import org.micromentoring.engine.LateActiveObjects;
+import org.micromentoring.host.osgi.InstalledPlugin;
+
+/** The time from one enabling of a plugin to its disabling: tables come late, then the start-up work, at last the word to stop. */
+final class Enabled {
+    private final InstalledPlugin plugin;
+    private final Optional<LateActiveObjects> objects;
+    private final long delayMillis;
+    private final BiConsumer<Enabled, Throwable> failed;
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
+    private boolean over;
+    private List<LifecycleAware> told = List.of();
+
+    /** @param failed hears why the tables could not be made */
+    Enabled(InstalledPlugin plugin, Optional<LateActiveObjects> objects, long delayMillis, BiConsumer<Enabled, Throwable> failed) {
+        this.plugin = plugin;
+        this.objects = objects;
+        this.delayMillis = delayMillis;
+        this.failed = failed;
+    }
+
+    /** Returns at once. */
+    void begin() {
+        Thread thread = new Thread(this::makeTables, "host-tables");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    CompletableFuture<Void> started() {
+        return started;
+    }
+
+    /** As in the product, whoever was not told to start is not told to stop. */
+    synchronized void end() {
+        over = true;
+        told.forEach(LifecycleAware::onStop);
+        told = List.of();
+        started.completeExceptionally(new IllegalStateException("The plugin was disabled before its tables were there"));
+    }
+
+    private void makeTables() {
+        try {
+            Thread.sleep(delayMillis);
+            objects.ifPresent(LateActiveObjects::migrate);
+            startUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | LinkageError e) {
+            started.completeExceptionally(e);
+            failed.accept(this, e);
+        }
+    }
+
+    private synchronized void startUp() {
+        if (!over) {
+            told = plugin.offered(LifecycleAware.class);
+            told.forEach(LifecycleAware::onStart);
+            started.complete(null);
+        }
+    }
+}
