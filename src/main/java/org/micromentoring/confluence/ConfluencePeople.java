@@ -22,6 +22,7 @@ public final class ConfluencePeople implements People {
     private final UserAccessor users;
     private final LocaleManager locales;
     private final TimeZoneManager zones;
+    private final Likely likely = new Likely();
 
     public ConfluencePeople(UserAccessor users, LocaleManager locales, TimeZoneManager zones) {
         this.users = users;
@@ -66,12 +67,14 @@ public final class ConfluencePeople implements People {
 
     @Override
     public Locale localeOf(Person person) {
-        return locales.getLocale(users.getUserByName(person.userName()));
+        return likely.call("LocaleManager.getLocale", () -> locales.getLocale(users.getUserByName(person.userName())),
+            locales::getSiteDefaultLocale);
     }
 
     @Override
     public ZoneId zoneOf(Person person) {
-        return zones.getUserTimeZone(new UserKey(person.key())).toZoneId();
+        return likely.call("TimeZoneManager.getUserTimeZone(UserKey)", () -> zones.getUserTimeZone(new UserKey(person.key())),
+            zones::getDefaultTimeZone).toZoneId();
     }
 
     static Person person(ConfluenceUser user) {

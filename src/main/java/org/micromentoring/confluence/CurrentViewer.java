@@ -16,7 +16,7 @@ import org.micromentoring.kernel.Viewer;
 
 /** Who is asking, from the request's thread. */
 public final class CurrentViewer {
-    private final PermissionManager permissions;
+    private final Permissions permissions;
     private final People people;
     private final LocaleResolver locales;
     private final TimeZoneManager zones;
@@ -27,7 +27,7 @@ public final class CurrentViewer {
      * @param takesPart whether somebody in these groups takes part
      * @param onTeam    whether somebody in these groups looks after the program
      */
-    public CurrentViewer(PermissionManager permissions, People people, LocaleResolver locales, TimeZoneManager zones,
+    public CurrentViewer(Permissions permissions, People people, LocaleResolver locales, TimeZoneManager zones,
         Predicate<Supplier<Set<String>>> takesPart, Predicate<Supplier<Set<String>>> onTeam) {
         this.permissions = permissions;
         this.people = people;
@@ -47,13 +47,13 @@ public final class CurrentViewer {
         Supplier<Set<String>> groups = () -> people.groupsOf(ConfluencePeople.person(user));
         return switch (right) {
             case TAKE_PART -> takesPart.test(groups);
-            case SEE_PEOPLE -> permissions.hasPermission(user, Permission.VIEW, PermissionManager.TARGET_PEOPLE_DIRECTORY);
+            case SEE_PEOPLE -> permissions.may(user, Permission.VIEW, PermissionManager.TARGET_PEOPLE_DIRECTORY);
             case ADMINISTER -> administers(user);
             case RUN_PROGRAM -> onTeam.test(groups) || administers(user);
         };
     }
 
     private boolean administers(ConfluenceUser user) {
-        return permissions.hasPermission(user, Permission.ADMINISTER, PermissionManager.TARGET_APPLICATION);
+        return permissions.may(user, Permission.ADMINISTER, PermissionManager.TARGET_APPLICATION);
     }
 }

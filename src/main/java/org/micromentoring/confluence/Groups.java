@@ -3,18 +3,15 @@ package org.micromentoring.confluence;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.user.Group;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.StreamSupport;
 
 /** The names of the wiki's groups. */
 public final class Groups {
-    private static final Logger LOG = LoggerFactory.getLogger(Groups.class);
-
     private final UserAccessor users;
     private final OptionalServices services;
+    private final Likely likely = new Likely();
 
     public Groups(UserAccessor users, OptionalServices services) {
         this.users = users;
@@ -28,12 +25,11 @@ public final class Groups {
 
     /** Names that begin like this; none where the host cannot search, then names are typed whole. */
     public List<String> startingWith(String prefix, int most) {
-        List<String> names = new ArrayList<>();
-        try {
-            services.find(UserManager.class).ifPresent(manager -> manager.findGroupNamesByPrefix(prefix, 0, most).forEach(names::add));
-        } catch (LinkageError e) {
-            LOG.info("the host does not search groups: {}", e.toString());
-        }
-        return names.subList(0, Math.min(most, names.size()));
+        return likely.call("UserManager.findGroupNamesByPrefix", () -> services.find(UserManager.class)
+            .map(manager -> names(manager.findGroupNamesByPrefix(prefix, 0, most), most)), Optional::<List<String>>empty).orElse(List.of());
+    }
+
+    private static List<String> names(Iterable<String> found, int most) {
+        return StreamSupport.stream(found.spliterator(), false).limit(most).toList();
     }
 }

@@ -11,27 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.micromentoring.kernel.Viewer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Renders pages and macros alike, through the host's Velocity. At first use it renders a probe and refuses to serve
  * when the host does not encode: then every page would be open to script in people's words.
  */
 public final class Templates {
-    private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
     private static final String ROOT = "/templates/micromentoring/";
 
     private final Supplier<Optional<VelocityHelperService>> velocity;
     private final TemplateRenderer renderer;
-    private final I18nResolver texts;
+    private final Messages texts;
+    private final Likely likely = new Likely();
     private volatile boolean probed;
 
     /** @param velocity preferred, because its encoding is documented; without it the template renderer is used */
     public Templates(Supplier<Optional<VelocityHelperService>> velocity, TemplateRenderer renderer, I18nResolver texts) {
         this.velocity = velocity;
         this.renderer = renderer;
-        this.texts = texts;
+        this.texts = new Messages(texts);
     }
 
     /** Renders {@code room/name.html.vm} with {@code $v}, one view record, and {@code $t}, the texts of the reader's language. */
@@ -66,16 +64,17 @@ public final class Templates {
     }
 
     private String merge(String path, Map<String, Object> values) {
-        try {
-            Optional<VelocityHelperService> preferred = velocity.get();
-            if (preferred.isPresent()) {
-                Map<String, Object> context = preferred.get().createDefaultVelocityContext();
-                context.putAll(values);
-                return preferred.get().getRenderedTemplate(path, context);
-            }
-        } catch (LinkageError e) {
-            LOG.info("VelocityHelperService cannot be used, falling back to TemplateRenderer: {}", e.toString());
-        }
+        return likely.call("VelocityHelperService", () -> velocity.get().map(preferred -> merge(preferred, path, values)), Optional::<String>empty)
+            .orElseGet(() -> mergeWithRenderer(path, values));
+    }
+
+    private static String merge(VelocityHelperService preferred, String path, Map<String, Object> values) {
+        Map<String, Object> context = preferred.createDefaultVelocityContext();
+        context.putAll(values);
+        return preferred.getRenderedTemplate(path, context);
+    }
+
+    private String mergeWithRenderer(String path, Map<String, Object> values) {
         try {
             StringWriter out = new StringWriter();
             renderer.render(path, new HashMap<>(values), out);

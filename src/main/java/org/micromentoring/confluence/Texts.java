@@ -1,22 +1,21 @@
 package org.micromentoring.confluence;
 
-import com.atlassian.sal.api.message.I18nResolver;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
 /** Texts in one reader's language; templates call {@code $t.get('key', ...)}. */
 public final class Texts {
-    private final I18nResolver resolver;
+    private final Messages messages;
     private final Locale locale;
 
-    public Texts(I18nResolver resolver, Locale locale) {
-        this.resolver = resolver;
+    public Texts(Messages messages, Locale locale) {
+        this.messages = messages;
         this.locale = locale;
     }
 
     public String get(String key) {
-        return resolver.getText(locale, key);
+        return messages.text(locale, key);
     }
 
     public String get(String key, Object first) {
@@ -36,7 +35,7 @@ public final class Texts {
         if (arguments.isEmpty()) {
             return get(key);
         }
-        return resolver.getText(locale, key, arguments.stream().map(String::valueOf).toArray(Serializable[]::new));
+        return messages.text(locale, key, arguments.stream().map(String::valueOf).toArray(Serializable[]::new));
     }
 
     public Locale locale() {

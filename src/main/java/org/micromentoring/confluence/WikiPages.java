@@ -3,18 +3,14 @@ package org.micromentoring.confluence;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.Permission;
-import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
+import java.net.URI;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Pages of the wiki, as far as the current user may see them. */
 public final class WikiPages {
-    private static final Logger LOG = LoggerFactory.getLogger(WikiPages.class);
-
     /**
      * A page that the current user may see.
      *
@@ -24,10 +20,11 @@ public final class WikiPages {
     }
 
     private final OptionalServices services;
-    private final PermissionManager permissions;
+    private final Permissions permissions;
+    private final Likely likely = new Likely();
     private final ApplicationProperties application;
 
-    public WikiPages(OptionalServices services, PermissionManager permissions, ApplicationProperties application) {
+    public WikiPages(OptionalServices services, Permissions permissions, ApplicationProperties application) {
         this.services = services;
         this.permissions = permissions;
         this.application = application;
@@ -35,25 +32,12 @@ public final class WikiPages {
 
     /** Empty when the page is missing or hidden: the two are never told apart. */
     public Optional<Link> visible(long id) {
-        try {
-            return services.find(PageManager.class).map(pages -> pages.getAbstractPage(id))
-                .filter(page -> permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.VIEW, page))
-                .map(WikiPages::link);
-        } catch (LinkageError e) {
-            LOG.info("pages cannot be looked up: {}", e.toString());
-            return Optional.empty();
-        }
+        return find(id, Permission.VIEW);
     }
 
     /** Whether the current user may edit the page, and so may be told what is wrong with a macro on it. */
     public boolean editable(long id) {
-        try {
-            return services.find(PageManager.class).map(pages -> pages.getAbstractPage(id))
-                .filter(page -> permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.EDIT, page))
-                .isPresent();
-        } catch (LinkageError e) {
-            return false;
-        }
+        return find(id, Permission.EDIT).isPresent();
     }
 
     /** Address of the site with protocol and context path, for what leaves the browser: exports and mails. */
@@ -63,7 +47,12 @@ public final class WikiPages {
 
     /** Context path, for links inside the wiki. */
     public String contextPath() {
-        return application.getBaseUrl(UrlMode.RELATIVE);
+        return likely.call("UrlMode.RELATIVE", () -> application.getBaseUrl(UrlMode.RELATIVE), () -> URI.create(siteAddress()).getPath());
+    }
+
+    private Optional<Link> find(long id, Permission permission) {
+        return likely.call("PageManager", () -> services.find(PageManager.class).map(pages -> pages.getAbstractPage(id))
+            .filter(page -> permissions.may(AuthenticatedUserThreadLocal.get(), permission, page)).map(WikiPages::link), Optional::empty);
     }
 
     private static Link link(AbstractPage page) {

@@ -4,6 +4,7 @@ import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import java.util.function.Supplier;
+import org.micromentoring.confluence.Cancellation;
 import org.micromentoring.engagement.Engagements;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
@@ -21,6 +22,7 @@ public final class RequestJob implements JobRunner {
     private final Engagements engagements;
     private final Tips tips;
     private final Transactions transactions;
+    private final Cancellation cancellation = new Cancellation();
 
     public RequestJob(Overdue overdue, Voiding voiding, Engagements engagements, Tips tips, Transactions transactions) {
         this.overdue = overdue;
@@ -39,7 +41,7 @@ public final class RequestJob implements JobRunner {
             engagements.overdue().forEach(id -> one(() -> engagements.lapse(id)));
             long last = 0;
             boolean more = true;
-            while (more && !request.isCancellationRequested()) {
+            while (more && !cancellation.wanted(request)) {
                 Voiding.Sweep sweep = voiding.sweep(last, SWEEP);
                 sweep.strays().forEach(it -> one(() -> voiding.end(it)));
                 last = sweep.lastId();

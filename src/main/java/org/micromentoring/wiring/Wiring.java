@@ -19,6 +19,7 @@ import java.util.List;
 import org.micromentoring.confluence.ConfluencePeople;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.OptionalServices;
+import org.micromentoring.confluence.Permissions;
 import org.micromentoring.confluence.ReadOnly;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.SecondPassword;
@@ -104,12 +105,17 @@ public class Wiring {
     }
 
     @Bean
-    WikiPages wikiPages(OptionalServices services, PermissionManager permissions, ApplicationProperties application) {
+    Permissions permissions(PermissionManager permissions) {
+        return new Permissions(permissions);
+    }
+
+    @Bean
+    WikiPages wikiPages(OptionalServices services, Permissions permissions, ApplicationProperties application) {
         return new WikiPages(services, permissions, application);
     }
 
     @Bean
-    CurrentViewer currentViewer(PermissionManager permissions, People people, LocaleResolver locales, TimeZoneManager zones, Programs programs) {
+    CurrentViewer currentViewer(Permissions permissions, People people, LocaleResolver locales, TimeZoneManager zones, Programs programs) {
         return new CurrentViewer(permissions, people, locales, zones, programs::admits, programs::hasTeamIn);
     }
 

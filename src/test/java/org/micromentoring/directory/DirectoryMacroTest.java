@@ -30,6 +30,7 @@ import org.junit.Test;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.ReadOnly;
 import org.micromentoring.confluence.Templates;
+import org.micromentoring.confluence.Messages;
 import org.micromentoring.confluence.Texts;
 import org.micromentoring.confluence.WikiPages;
 import org.micromentoring.directory.view.DirectoryViews;
@@ -57,7 +58,7 @@ public class DirectoryMacroTest {
         when(resolver.getText(any(Locale.class), any(String.class))).thenAnswer(call -> call.getArgument(1));
         when(resolver.getText(any(Locale.class), any(String.class), any(Serializable[].class)))
             .thenAnswer(call -> call.getArgument(1, String.class) + Arrays.asList(call.getArguments()).subList(2, call.getArguments().length));
-        when(templates.texts(any())).thenReturn(new Texts(resolver, Locale.ENGLISH));
+        when(templates.texts(any())).thenReturn(new Texts(new Messages(resolver), Locale.ENGLISH));
         when(templates.render(any(), any(), any())).thenAnswer(call -> rendered(call.getArgument(0), call.getArgument(1), resolver));
         when(viewers.get()).thenAnswer(call -> DirectoryTables.viewer("me"));
         when(wiki.contextPath()).thenReturn("/confluence");
@@ -171,7 +172,7 @@ public class DirectoryMacroTest {
         engine.init();
         VelocityContext values = new VelocityContext();
         values.put("v", view);
-        values.put("t", new Texts(texts, Locale.ENGLISH));
+        values.put("t", new Texts(new Messages(texts), Locale.ENGLISH));
         StringWriter out = new StringWriter();
         engine.evaluate(values, out, template, "#macro(requireResource $key)<!--requireResource-->#end" + source(template));
         return out.toString();

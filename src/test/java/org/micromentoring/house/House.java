@@ -10,20 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where everything lies, and how a broken rule is told: one line for each breach, with file and line and what to do. */
-final class House {
-    static final String PLUGIN = "org.micromentoring.confluence";
-    static final String ROOT_PACKAGE = "org.micromentoring";
-    static final Path ROOT = root();
-    static final Path JAVA = ROOT.resolve("src/main/java");
-    static final Path RESOURCES = ROOT.resolve("src/main/resources");
-    static final Path TEMPLATES = RESOURCES.resolve("templates/micromentoring");
-    static final Path TEXTS = RESOURCES.resolve("i18n/micromentoring");
-    static final Path WEB = RESOURCES.resolve("web");
+public final class House {
+    public static final String PLUGIN = "org.micromentoring.confluence";
+    public static final String ROOT_PACKAGE = "org.micromentoring";
+    public static final Path ROOT = root();
+    public static final Path JAVA = ROOT.resolve("src/main/java");
+    public static final Path RESOURCES = ROOT.resolve("src/main/resources");
+    public static final Path TEMPLATES = RESOURCES.resolve("templates/micromentoring");
+    public static final Path TEXTS = RESOURCES.resolve("i18n/micromentoring");
+    public static final Path WEB = RESOURCES.resolve("web");
 
     private House() {
     }
 
-    static List<Path> files(Path folder, String suffix) {
+    public static List<Path> files(Path folder, String suffix) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -36,7 +36,7 @@ final class House {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -45,20 +45,20 @@ final class House {
     }
 
     /** Path from the top of the project, as a reader would type it. */
-    static String at(Path file) {
+    public static String at(Path file) {
         return ROOT.relativize(file).toString();
     }
 
-    static String at(Path file, long line) {
+    public static String at(Path file, long line) {
         return at(file) + ":" + line;
     }
 
-    static long lineOf(String text, int offset) {
+    public static long lineOf(String text, int offset) {
         return 1 + text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     /** Fails with all breaches at once, so that nobody mends them one build at a time. */
-    static void none(List<String> breaches) {
+    public static void none(List<String> breaches) {
         if (!breaches.isEmpty()) {
             throw new AssertionError(breaches.size() + " breach(es):\n" + breaches.stream().distinct().collect(Collectors.joining("\n")));
         }

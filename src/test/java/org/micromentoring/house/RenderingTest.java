@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.Test;
+import org.micromentoring.confluence.Messages;
 import org.xml.sax.InputSource;
 
 /** Each template rendered with sample views, in every language, with every condition true and with every one false. */
@@ -65,7 +66,7 @@ public class RenderingTest {
                     Map<String, Object> values = new HashMap<>();
                     use.context().forEach((name, type) -> values.put(name, Samples.of(type, truth)));
                     values.computeIfPresent("bodyHtml", (name, value) -> "<p>body</p>");
-                    values.put("t", new org.micromentoring.confluence.Texts(resolver(language), Locale.forLanguageTag(Texts.name(language))));
+                    values.put("t", new org.micromentoring.confluence.Texts(new Messages(resolver(language)), Locale.forLanguageTag(Texts.name(language))));
                     rule.look(use, velocity.render(use.template(), values), truth);
                 }
             }

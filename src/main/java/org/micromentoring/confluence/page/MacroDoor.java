@@ -4,6 +4,7 @@ import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.Macro;
 import java.util.Map;
 import org.micromentoring.confluence.CurrentViewer;
+import org.micromentoring.confluence.Likely;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.Templates;
 import org.micromentoring.kernel.Problem;
@@ -21,6 +22,7 @@ public abstract class MacroDoor implements Macro {
     private final CurrentViewer viewers;
     private final Templates templates;
     private final SalTransactions transactions;
+    private final Likely likely = new Likely();
 
     protected MacroDoor(CurrentViewer viewers, Templates templates, SalTransactions transactions) {
         this.viewers = viewers;
@@ -34,26 +36,32 @@ public abstract class MacroDoor implements Macro {
     @Override
     public final String execute(Map<String, String> parameters, String body, ConversionContext context) {
         try {
-            if (!transactions.tablesReady()) {
-                return line("micromentoring.confluence.macro.starting", viewers.get());
-            }
-            Viewer viewer = viewers.get();
-            Rendering rendering = Rendering.of(context);
-            if (!viewer.signedIn()) {
-                return line("micromentoring.confluence.macro.log-in", viewer);
-            }
-            if (rendering.impersonal()) {
-                return line("micromentoring.confluence.macro.on-page", viewer);
-            }
-            if (!viewer.maySeeMentors()) {
-                return line("micromentoring.confluence.macro.not-for-you", viewer);
-            }
-            return show(parameters == null ? Map.of() : parameters, viewer, rendering);
-        } catch (Problem problem) {
-            return line(problem.key(), viewers.get());
+            return answer(parameters == null ? Map.of() : parameters, context);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("macro failed", e);
             return failed();
+        }
+    }
+
+    private String answer(Map<String, String> parameters, ConversionContext context) {
+        if (!transactions.tablesReady()) {
+            return line("micromentoring.confluence.macro.starting", viewers.get());
+        }
+        Viewer viewer = viewers.get();
+        Rendering rendering = Rendering.of(context);
+        if (!viewer.signedIn()) {
+            return line("micromentoring.confluence.macro.log-in", viewer);
+        }
+        if (rendering.impersonal()) {
+            return line("micromentoring.confluence.macro.on-page", viewer);
+        }
+        if (!viewer.maySeeMentors()) {
+            return line("micromentoring.confluence.macro.not-for-you", viewer);
+        }
+        try {
+            return show(parameters, viewer, rendering);
+        } catch (Problem problem) {
+            return line(problem.key(), viewer);
         }
     }
 
@@ -68,7 +76,7 @@ public abstract class MacroDoor implements Macro {
 
     @Override
     public final BodyType getBodyType() {
-        return BodyType.NONE;
+        return likely.call("Macro.BodyType.NONE", () -> BodyType.NONE, () -> BodyType.PLAIN_TEXT);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.micromentoring.confluence.ConfluenceFixture;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.Templates;
+import org.micromentoring.confluence.Messages;
 import org.micromentoring.confluence.Texts;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Viewer;
@@ -31,7 +32,7 @@ public class MacroDoorTest {
     public void aReaderWhoMaySeeMentors() {
         I18nResolver resolver = mock(I18nResolver.class);
         when(resolver.getText(any(Locale.class), any(String.class))).thenAnswer(call -> call.getArgument(1));
-        when(templates.texts(any())).thenReturn(new Texts(resolver, Locale.ENGLISH));
+        when(templates.texts(any())).thenReturn(new Texts(new Messages(resolver), Locale.ENGLISH));
         when(templates.render(eq("confluence/line"), any(), any())).thenAnswer(call -> "line:" + call.getArgument(1, LineView.class).text());
         when(transactions.tablesReady()).thenReturn(true);
         when(context.getOutputType()).thenReturn("display");
