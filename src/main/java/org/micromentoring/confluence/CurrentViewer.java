@@ -20,6 +20,7 @@ public final class CurrentViewer {
     private final People people;
     private final LocaleResolver locales;
     private final TimeZoneManager zones;
+    private final RemoteCalls calls;
     private final Predicate<Supplier<Set<String>>> takesPart;
     private final Predicate<Supplier<Set<String>>> onTeam;
 
@@ -27,12 +28,13 @@ public final class CurrentViewer {
      * @param takesPart whether somebody in these groups takes part
      * @param onTeam    whether somebody in these groups looks after the program
      */
-    public CurrentViewer(Permissions permissions, People people, LocaleResolver locales, TimeZoneManager zones,
+    public CurrentViewer(Permissions permissions, People people, LocaleResolver locales, TimeZoneManager zones, RemoteCalls calls,
         Predicate<Supplier<Set<String>>> takesPart, Predicate<Supplier<Set<String>>> onTeam) {
         this.permissions = permissions;
         this.people = people;
         this.locales = locales;
         this.zones = zones;
+        this.calls = calls;
         this.takesPart = takesPart;
         this.onTeam = onTeam;
     }
@@ -41,6 +43,11 @@ public final class CurrentViewer {
         ConfluenceUser user = AuthenticatedUserThreadLocal.get();
         Optional<Person> person = Optional.ofNullable(user).map(ConfluencePeople::person);
         return new Viewer(person, locales.getLocale(), zones.getUserTimeZone().toZoneId(), right -> holds(user, right));
+    }
+
+    /** Whether what is rendered now goes to a program that calls in the viewer's name, and not to the viewer's eyes. */
+    public boolean behindProgram() {
+        return calls.now();
     }
 
     private boolean holds(ConfluenceUser user, Viewer.Right right) {

@@ -21,6 +21,7 @@ import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.OptionalServices;
 import org.micromentoring.confluence.Permissions;
 import org.micromentoring.confluence.ReadOnly;
+import org.micromentoring.confluence.RemoteCalls;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.SecondPassword;
 import org.micromentoring.confluence.Templates;
@@ -115,8 +116,9 @@ public class Wiring {
     }
 
     @Bean
-    CurrentViewer currentViewer(Permissions permissions, People people, LocaleResolver locales, TimeZoneManager zones, Programs programs) {
-        return new CurrentViewer(permissions, people, locales, zones, programs::admits, programs::hasTeamIn);
+    CurrentViewer currentViewer(Permissions permissions, People people, LocaleResolver locales, TimeZoneManager zones, OptionalServices services,
+        Programs programs) {
+        return new CurrentViewer(permissions, people, locales, zones, new RemoteCalls(services), programs::admits, programs::hasTeamIn);
     }
 
     @Bean

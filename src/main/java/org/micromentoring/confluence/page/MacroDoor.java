@@ -2,7 +2,9 @@ package org.micromentoring.confluence.page;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.Macro;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.Likely;
 import org.micromentoring.confluence.SalTransactions;
@@ -14,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Base of all macros: whatever goes wrong becomes one harmless line, never a broken page, and readers that nobody
- * knows (anonymous, mail, feed, change notices) get a line without people.
+ * knows (anonymous, mail, feed, change notices, programs) get a line without people.
  */
 public abstract class MacroDoor implements Macro {
     private static final Logger LOG = LoggerFactory.getLogger(MacroDoor.class);
@@ -36,23 +38,23 @@ public abstract class MacroDoor implements Macro {
     @Override
     public final String execute(Map<String, String> parameters, String body, ConversionContext context) {
         try {
-            return answer(parameters == null ? Map.of() : parameters, context);
-        } catch (RuntimeException | LinkageError e) {
+            return rendered(given(parameters), context);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("macro failed", e);
             return failed();
         }
     }
 
-    private String answer(Map<String, String> parameters, ConversionContext context) {
-        if (!transactions.tablesReady()) {
-            return line("micromentoring.confluence.macro.starting", viewers.get());
-        }
+    private String rendered(Map<String, String> parameters, ConversionContext context) {
         Viewer viewer = viewers.get();
+        if (!transactions.tablesReady()) {
+            return line("micromentoring.confluence.macro.starting", viewer);
+        }
         Rendering rendering = Rendering.of(context);
         if (!viewer.signedIn()) {
             return line("micromentoring.confluence.macro.log-in", viewer);
         }
-        if (rendering.impersonal()) {
+        if (rendering.impersonal() || rendering.perhapsForProgram() && viewers.behindProgram()) {
             return line("micromentoring.confluence.macro.on-page", viewer);
         }
         if (!viewer.maySeeMentors()) {
@@ -65,11 +67,20 @@ public abstract class MacroDoor implements Macro {
         }
     }
 
+    /** What was really given: a host may hand over no map, or names without a value. */
+    private static Map<String, String> given(Map<String, String> parameters) {
+        Map<String, String> given = new HashMap<>();
+        if (parameters != null) {
+            parameters.forEach((name, value) -> Optional.ofNullable(value).ifPresent(it -> given.put(name, it)));
+        }
+        return given;
+    }
+
     /** Even the line may fail, when texts or templates are what is broken: then nothing is shown. */
     private String failed() {
         try {
             return line("micromentoring.confluence.macro.failed", viewers.get());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return "";
         }
     }

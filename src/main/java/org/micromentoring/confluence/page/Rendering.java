@@ -2,6 +2,7 @@ package org.micromentoring.confluence.page;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.pages.AbstractPage;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.Set;
  * Where a macro is being rendered.
  *
  * @param output   one of display, preview, pdf, word, html_export, email, feed, diff
- * @param pageId   0 for a page that was never saved, or for no page at all
+ * @param pageId   0 for a page that was never saved, in a comment or a template, or for no page at all
  * @param spaceKey empty outside a space
  */
 public record Rendering(String output, long pageId, String spaceKey, boolean mobile) {
@@ -23,7 +24,7 @@ public record Rendering(String output, long pageId, String spaceKey, boolean mob
         }
         String output = Optional.ofNullable(context.getOutputType()).orElse("display").toLowerCase(Locale.ROOT);
         ContentEntityObject entity = context.getEntity();
-        return new Rendering(output, entity == null ? 0 : entity.getId(),
+        return new Rendering(output, entity instanceof AbstractPage ? entity.getId() : 0,
             Optional.ofNullable(context.getSpaceKey()).orElse(""), "mobile".equals(context.getOutputDeviceType()));
     }
 
@@ -35,6 +36,11 @@ public record Rendering(String output, long pageId, String spaceKey, boolean mob
     /** Goes to readers that nobody knows: says nothing of people. */
     public boolean impersonal() {
         return IMPERSONAL.contains(output);
+    }
+
+    /** The preview of the editor and the application on a phone come through REST too, and show a person what they hold. */
+    public boolean perhapsForProgram() {
+        return !"preview".equals(output) && !mobile;
     }
 
     /** Has our script and style. */

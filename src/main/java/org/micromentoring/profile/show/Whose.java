@@ -9,18 +9,21 @@ import org.micromentoring.kernel.Viewer;
  * Whose profile a macro shows.
  *
  * @param user     the macro's parameter: a log-in name, or a user key as some versions of the wiki store it; may be empty
- * @param spaceKey of the page; a personal space is called "~" and the owner's log-in name
+ * @param spaceKey of the page; a personal space is called "~" and the owner's log-in name, or user key
  */
 record Whose(People people, String user, String spaceKey) {
     private static final String PERSONAL = "~";
 
-    /** Empty only when the parameter names nobody. */
+    /** Empty when the parameter names nobody, or when the owner of the personal space is gone. */
     Optional<Person> person(Viewer viewer) {
         String name = user.strip();
         if (!name.isEmpty()) {
-            return people.named(name).or(() -> people.find(name));
+            return known(name);
         }
-        Optional<Person> owner = spaceKey.startsWith(PERSONAL) ? people.named(spaceKey.substring(1)) : Optional.empty();
-        return Optional.of(owner.orElseGet(viewer::person));
+        return spaceKey.startsWith(PERSONAL) ? known(spaceKey.substring(1)) : Optional.of(viewer.person());
+    }
+
+    private Optional<Person> known(String nameOrKey) {
+        return people.named(nameOrKey).or(() -> people.find(nameOrKey));
     }
 }

@@ -45,7 +45,7 @@ public final class AskMacro extends MacroDoor {
         String mentorName = given.getOrDefault("mentor", "").strip();
         Vocabulary vocabulary = skills.vocabulary();
         Optional<Skill> skill = skillName.isEmpty() ? Optional.empty() : vocabulary.named(skillName);
-        Optional<Profile> mentor = mentorName.isEmpty() ? Optional.empty() : people.named(mentorName).flatMap(it -> others.askable(viewer, it));
+        Optional<Profile> mentor = mentorName.isEmpty() ? Optional.empty() : people.named(mentorName).or(() -> people.find(mentorName)).flatMap(it -> others.askable(viewer, it));
         String unknown = wiki.editable(rendering.pageId()) ? unknown(templates.texts(viewer), viewer, vocabulary, skillName, skill) : "";
         String action = (rendering.export() ? wiki.siteAddress() : wiki.contextPath()) + ASK;
         long skillId = skill.map(Skill::id).orElse(0L);

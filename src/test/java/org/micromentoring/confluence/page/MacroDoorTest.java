@@ -7,6 +7,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.sal.api.message.I18nResolver;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +86,47 @@ public class MacroDoorTest {
         }));
         assertEquals("line:micromentoring.confluence.macro.failed", execute(() -> {
             throw new NoSuchMethodError("another version of the host");
+        }));
+    }
+
+    @Test
+    public void neverBreaksThePageWhenTheStackIsFull() {
+        assertEquals("line:micromentoring.confluence.macro.failed", execute(() -> {
+            throw new StackOverflowError();
+        }));
+    }
+
+    @Test
+    public void saysNothingOfPeopleToPrograms() {
+        when(viewers.behindProgram()).thenReturn(true);
+        for (String output : new String[] {"display", "html_export", "word"}) {
+            when(context.getOutputType()).thenReturn(output);
+            assertEquals("line:micromentoring.confluence.macro.on-page", execute(() -> "cards"));
+        }
+        when(context.getOutputType()).thenReturn("preview");
+        assertEquals("the macro browser asks by REST, for a person", "cards", execute(() -> "cards"));
+        when(context.getOutputType()).thenReturn("display");
+        when(context.getOutputDeviceType()).thenReturn("mobile");
+        assertEquals("so does the application on a phone", "cards", execute(() -> "cards"));
+    }
+
+    @Test
+    public void knowsAPageOnlyWhereTheEntityIsOne() {
+        AbstractPage page = mock(AbstractPage.class);
+        when(page.getId()).thenReturn(7L);
+        when(context.getEntity()).thenReturn(page);
+        assertEquals(7, Rendering.of(context).pageId());
+        ContentEntityObject comment = mock(ContentEntityObject.class);
+        when(comment.getId()).thenReturn(8L);
+        when(context.getEntity()).thenReturn(comment);
+        assertEquals("a comment is no page", 0, Rendering.of(context).pageId());
+    }
+
+    @Test
+    public void staysCalmWhenARefusalCannotBeRendered() {
+        when(templates.render(eq("confluence/line"), any(), any())).thenThrow(new IllegalStateException("no templates"));
+        assertEquals("", execute(() -> {
+            throw Problem.notFound();
         }));
     }
 

@@ -23,6 +23,7 @@ public class WhoseTest {
     public void withoutItAPersonalSpaceShowsItsOwnerAndAnyOtherTheReader() {
         assertEquals(Optional.of(BEN), new Whose(people, "", "~ben").person(viewer(ANN)));
         assertEquals(Optional.of(ANN), new Whose(people, "", "TEAM").person(viewer(ANN)));
-        assertEquals(Optional.of(ANN), new Whose(people, "", "~gone").person(viewer(ANN)));
+        assertEquals(Optional.of(BEN), new Whose(people, "", "~key-ben").person(viewer(ANN)));
+        assertEquals("not the reader, on somebody else's space", Optional.empty(), new Whose(people, "", "~gone").person(viewer(ANN)));
     }
 }

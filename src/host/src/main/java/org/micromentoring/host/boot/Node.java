@@ -9,6 +9,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
+import com.atlassian.sal.api.web.context.HttpContext;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -212,6 +213,7 @@ public final class Node implements AutoCloseable {
         services.register(I18nResolver.class, rooms.texts());
         services.register(LocaleResolver.class, new Locales(services));
         services.register(EventPublisher.class, new Events());
+        services.register(HttpContext.class, () -> CurrentRequest.get().orElse(null));
         services.register(TemplateRenderer.class, rooms.templates());
         if (options.velocityHelper()) {
             services.register(VelocityHelperService.class, rooms.templates());
