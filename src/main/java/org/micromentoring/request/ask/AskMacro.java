@@ -11,6 +11,7 @@ import org.micromentoring.confluence.WikiPages;
 import org.micromentoring.confluence.page.MacroDoor;
 import org.micromentoring.confluence.page.Rendering;
 import org.micromentoring.kernel.People;
+import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.request.Others;
@@ -45,14 +46,20 @@ public final class AskMacro extends MacroDoor {
         String mentorName = given.getOrDefault("mentor", "").strip();
         Vocabulary vocabulary = skills.vocabulary();
         Optional<Skill> skill = skillName.isEmpty() ? Optional.empty() : vocabulary.named(skillName);
-        Optional<Profile> mentor = mentorName.isEmpty() ? Optional.empty() : people.named(mentorName).or(() -> people.find(mentorName)).flatMap(it -> others.askable(viewer, it));
-        String unknown = wiki.editable(rendering.pageId()) ? unknown(templates.texts(viewer), viewer, vocabulary, skillName, skill) : "";
+        Optional<Person> named = mentorName.isEmpty() ? Optional.empty() : people.named(mentorName).or(() -> people.find(mentorName));
+        Optional<Profile> mentor = named.flatMap(it -> others.askable(viewer, it));
+        String unknown = "";
+        if (wiki.editable(rendering.pageId())) {
+            Texts texts = templates.texts(viewer);
+            unknown = !mentorName.isEmpty() && named.isEmpty() ? texts.get("micromentoring.request.macro.nobody", mentorName)
+                : unknown(texts, viewer, vocabulary, skillName, skill);
+        }
         String action = (rendering.export() ? wiki.siteAddress() : wiki.contextPath()) + ASK;
         long skillId = skill.map(Skill::id).orElse(0L);
         long mentorId = mentor.map(Profile::id).orElse(0L);
         String link = action + "?page=" + rendering.pageId() + (skillId > 0 ? "&skill=" + skillId : "") + (mentorId > 0 ? "&mentor=" + mentorId : "");
         AskMacroView view = new AskMacroView(rendering.live(), action, link, skillId, skill.map(it -> it.name(viewer.locale())).orElse(""),
-            mentorId, mentor.flatMap(it -> people.find(it.personKey())).map(it -> it.name()).orElse(""), rendering.pageId(), unknown);
+            mentorId, mentor.flatMap(it -> named).map(Person::name).orElse(""), rendering.pageId(), unknown);
         return templates.render("request/ask-macro", view, viewer);
     }
 
