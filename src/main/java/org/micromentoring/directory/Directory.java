@@ -23,6 +23,7 @@ import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.WorkingTime;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.skill.Topic;
 
 /**
@@ -35,16 +36,18 @@ public final class Directory {
     private final MarkStore marks;
     private final GroupMembers groups;
     private final People people;
+    private final Pairs pairs;
     private final Transactions transactions;
     private final Clock clock;
 
     public Directory(DirectoryIndex index, DirectoryStore store, MarkStore marks, GroupMembers groups, People people,
-        Transactions transactions, Clock clock) {
+        Pairs pairs, Transactions transactions, Clock clock) {
         this.index = index;
         this.store = store;
         this.marks = marks;
         this.groups = groups;
         this.people = people;
+        this.pairs = pairs;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -56,19 +59,19 @@ public final class Directory {
     /** All that could be found, for the values of filters. */
     Snapshot snapshot(Viewer viewer) {
         viewer.mustSeeMentors();
-        return index.now();
+        return seen(viewer);
     }
 
     /** Answers a question as an address, a call or a macro puts it. @param limit where the parameters say nothing */
     public Answer ask(Viewer viewer, Map<String, List<String>> parameters, int limit) {
         viewer.mustSeeMentors();
-        Snapshot snapshot = index.now();
+        Snapshot snapshot = seen(viewer);
         return answer(viewer, snapshot, new QueryReader(snapshot, it -> groups.of(it).isPresent(), parameters).read(limit));
     }
 
     public Found find(Viewer viewer, DirectoryQuery query) {
         viewer.mustSeeMentors();
-        return answer(viewer, index.now(), new Asked(query, false, List.of())).found();
+        return answer(viewer, seen(viewer), new Asked(query, false, List.of())).found();
     }
 
     /**
@@ -79,13 +82,18 @@ public final class Directory {
      */
     public List<Found.Hit> alternatives(Viewer viewer, Topic topic, Collection<String> without, int limit) {
         viewer.mustSeeMentors();
-        Snapshot snapshot = index.now();
+        Snapshot snapshot = seen(viewer);
         MarkStore.Marked marked = marked(viewer);
         Set<String> nobody = new HashSet<>(without);
         nobody.add(viewer.key());
         Found found = new Search(snapshot, seeker(viewer, snapshot, marked), clock.instant())
             .run(DirectoryQuery.about(topic, true, limit), Set.of(), nobody);
         return present(found).hits();
+    }
+
+    /** Without those who are never brought together with the viewer: not found, not counted, in no list of values. */
+    private Snapshot seen(Viewer viewer) {
+        return index.now().without(pairs.from(viewer.key()));
     }
 
     private Answer answer(Viewer viewer, Snapshot snapshot, Asked asked) {

@@ -4,6 +4,7 @@ import org.micromentoring.directory.search.Mentor;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.program.pair.Pairs;
 
 /** Use cases of favourites and of hiding somebody silently. */
 public final class Marks {
@@ -12,11 +13,13 @@ public final class Marks {
 
     private final MarkStore store;
     private final DirectoryIndex index;
+    private final Pairs pairs;
     private final Transactions transactions;
 
-    public Marks(MarkStore store, DirectoryIndex index, Transactions transactions) {
+    public Marks(MarkStore store, DirectoryIndex index, Pairs pairs, Transactions transactions) {
         this.store = store;
         this.index = index;
+        this.pairs = pairs;
         this.transactions = transactions;
     }
 
@@ -51,6 +54,6 @@ public final class Marks {
 
     private String other(Viewer viewer, long mentor) {
         viewer.mustSeeMentors();
-        return index.now().mentor(mentor).map(Mentor::key).filter(key -> !viewer.is(key)).orElseThrow(Problem::notFound);
+        return index.now().mentor(mentor).map(Mentor::key).filter(key -> !viewer.is(key) && pairs.allowed(viewer.key(), key)).orElseThrow(Problem::notFound);
     }
 }

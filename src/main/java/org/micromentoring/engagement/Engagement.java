@@ -12,7 +12,7 @@ import org.micromentoring.profile.Format;
  * @param id    0 before it is stored
  * @param needId the need it meets; 0 when it came from no need
  * @param ended when it reached a terminal state
- * @param cause who or what ended it: mentor, mentee, left, planned-end; empty while it is open
+ * @param cause who or what ended it: mentor, mentee, left, program, planned-end; empty while it is open
  * @param words the reason given to the other side; empty when there is none
  */
 public record Engagement(long id, long programId, long needId, Origin origin, String mentorKey, String menteeKey, Subject subject,

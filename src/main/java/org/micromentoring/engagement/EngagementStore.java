@@ -62,6 +62,13 @@ public final class EngagementStore {
         return Arrays.stream(ao.find(AoEngagement.class, query)).map(EngagementRowStore::engagement).toList();
     }
 
+    /** Those of two people that use a place, whoever mentors whom, by ascending id. */
+    List<Engagement> openBetween(String one, String other) {
+        Query query = Query.select().where("((MENTOR_KEY = ? AND MENTEE_KEY = ?) OR (MENTOR_KEY = ? AND MENTEE_KEY = ?)) AND ENGAGEMENT_STATE IN (?, ?)",
+            one, other, other, one, State.SCHEDULING.name(), State.ACTIVE.name()).order("ID ASC");
+        return Arrays.stream(ao.find(AoEngagement.class, query)).map(EngagementRowStore::engagement).toList();
+    }
+
     /** Those that use a place though their time is over, the oldest first. */
     List<Engagement> overdue(Instant now, int limit) {
         Query query = Query.select().where("PLANNED_END_AT <= ? AND ENGAGEMENT_STATE IN (?, ?)", now.toEpochMilli(), State.SCHEDULING.name(),

@@ -100,6 +100,18 @@ public final class Engagements {
         }
     }
 
+    /**
+     * Two people are not to be brought together any more: what runs between them ends, inside the caller's transaction.
+     *
+     * @param by user key of the one who wishes it: to the other it looks like any early end; empty when neither did
+     */
+    public void endBetween(String one, String other, String by) {
+        for (Engagement each : store.openBetween(one, other)) {
+            String cause = by.isEmpty() ? "program" : by.equals(each.mentorKey()) ? "mentor" : "mentee";
+            ended(each, by.isEmpty() ? History.SYSTEM : by, it -> it.endedEarly(cause, "", clock.instant()));
+        }
+    }
+
     private Engagement ended(Engagement seen, String actor, UnaryOperator<Engagement> how) {
         claims.mustRelease(seen.holder());
         EngagementStore.Change change = store.change(seen.id(), how);

@@ -14,6 +14,7 @@ import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.need.Need;
 import org.micromentoring.request.need.NeedStore;
 import org.micromentoring.request.sent.NeedClaims;
@@ -27,6 +28,7 @@ public final class Accepting {
     private final RequestStore requests;
     private final NeedStore needs;
     private final ProfileStore profiles;
+    private final Pairs pairs;
     private final Steps steps;
     private final NeedClaims claims;
     private final HistoryStore history;
@@ -34,11 +36,12 @@ public final class Accepting {
     private final Transactions transactions;
     private final Clock clock;
 
-    public Accepting(RequestStore requests, NeedStore needs, ProfileStore profiles, Steps steps, NeedClaims claims, HistoryStore history,
+    public Accepting(RequestStore requests, NeedStore needs, ProfileStore profiles, Pairs pairs, Steps steps, NeedClaims claims, HistoryStore history,
         Engagements engagements, Transactions transactions, Clock clock) {
         this.requests = requests;
         this.needs = needs;
         this.profiles = profiles;
+        this.pairs = pairs;
         this.steps = steps;
         this.claims = claims;
         this.history = history;
@@ -60,6 +63,10 @@ public final class Accepting {
             }
             seen.mustBeOpen();
             claims.lock(seen.needId());
+            if (!pairs.allowedNow(seen.mentorKey(), List.of(seen.menteeKey()))) {
+                // The sweep is about to end it so; which rule it was is for neither to know.
+                throw Problem.conflict("micromentoring.request.over.void");
+            }
             closeAll(requests.ofNeed(seen.needId()), id, viewer.key());
             Need need = met(seen.needId(), viewer.key());
             Engagement begun = begin(need, id, viewer.key());

@@ -17,6 +17,7 @@ import org.micromentoring.profile.ProfileStore;
 import org.micromentoring.profile.WorkingTime;
 import org.micromentoring.program.Program;
 import org.micromentoring.program.Programs;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.need.Need;
 import org.micromentoring.request.sent.Due;
 import org.micromentoring.request.sent.Request;
@@ -27,13 +28,15 @@ import org.micromentoring.skill.Topic;
 public final class Mentors {
     private final ProfileStore profiles;
     private final Programs programs;
+    private final Pairs pairs;
     private final People people;
     private final Skills skills;
     private final Clock clock;
 
-    public Mentors(ProfileStore profiles, Programs programs, People people, Skills skills, Clock clock) {
+    public Mentors(ProfileStore profiles, Programs programs, Pairs pairs, People people, Skills skills, Clock clock) {
         this.profiles = profiles;
         this.programs = programs;
+        this.pairs = pairs;
         this.people = people;
         this.skills = skills;
         this.clock = clock;
@@ -49,8 +52,8 @@ public final class Mentors {
         Map<Long, Profile> found = profiles.findAll(ids);
         List<Profile> chosen = new ArrayList<>();
         for (long id : ids) {
-            Profile mentor = Optional.ofNullable(found.get(id)).filter(Profile::listed)
-                .orElseThrow(() -> Problem.invalid("mentors", "micromentoring.request.mentor-unknown"));
+            Profile mentor = Optional.ofNullable(found.get(id)).filter(it -> it.listed() && pairs.allowed(menteeKey, it.personKey()))
+                .orElseThrow(Mentors::unknown);
             if (mentor.personKey().equals(menteeKey)) {
                 throw Problem.invalid("mentors", "micromentoring.request.not-oneself");
             }
@@ -62,8 +65,16 @@ public final class Mentors {
             }
             chosen.add(mentor);
         }
+        // Once more in this transaction: a rule may be younger than what this node remembers.
+        if (!pairs.allowedNow(menteeKey, chosen.stream().map(Profile::personKey).toList())) {
+            throw unknown();
+        }
         chosen.sort((one, two) -> one.personKey().compareTo(two.personKey()));
         return chosen;
+    }
+
+    private static Problem unknown() {
+        return Problem.invalid("mentors", "micromentoring.request.mentor-unknown");
     }
 
     /** The skill itself or a narrower one; a role as it is. The vocabulary is asked only when the answer is not at hand. */
@@ -82,9 +93,12 @@ public final class Mentors {
         return program.everybody() || program.admits(people.find(mentor.personKey()).map(people::groupsOf).orElse(Set.of()));
     }
 
-    /** User key of an active mentor whom the mentor of this request names; empty for anybody else. */
+    /**
+     * User key of an active mentor whom the mentor of this request names; empty for anybody else. Whether the mentee may
+     * meet them is not asked here: the mentor would learn of it; the mentee is not shown whom they may not meet.
+     */
     Optional<String> activeKey(String userName, Request request) {
-        return people.named(userName.strip()).map(Person::key).filter(it -> !request.isWith(it))
+        return people.named(userName.strip()).map(Person::key).filter(it -> !request.isWith(it) && pairs.allowed(request.mentorKey(), it))
             .filter(it -> profiles.of(it).filter(Profile::active).isPresent());
     }
 

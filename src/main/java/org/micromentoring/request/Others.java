@@ -17,6 +17,7 @@ import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileStore;
 import org.micromentoring.program.Programs;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.need.Need;
 import org.micromentoring.request.sent.Request;
 import org.micromentoring.skill.Topic;
@@ -42,15 +43,18 @@ public final class Others {
     private final Mentors mentors;
     private final Programs programs;
     private final People people;
+    private final Pairs pairs;
     private final Transactions transactions;
 
-    public Others(Needs needs, Directory directory, ProfileStore profiles, Mentors mentors, Programs programs, People people, Transactions transactions) {
+    public Others(Needs needs, Directory directory, ProfileStore profiles, Mentors mentors, Programs programs, People people, Pairs pairs,
+        Transactions transactions) {
         this.needs = needs;
         this.directory = directory;
         this.profiles = profiles;
         this.mentors = mentors;
         this.programs = programs;
         this.people = people;
+        this.pairs = pairs;
         this.transactions = transactions;
     }
 
@@ -60,7 +64,7 @@ public final class Others {
         Need need = asked.need();
         Set<String> without = asked.requests().stream().map(Request::mentorKey).collect(Collectors.toCollection(TreeSet::new));
         List<String> named = asked.requests().stream().map(it -> it.ending().colleagueKey())
-            .filter(it -> !it.isEmpty() && !without.contains(it) && !viewer.is(it)).distinct().toList();
+            .filter(it -> !it.isEmpty() && !without.contains(it) && mayMeet(viewer, it)).distinct().toList();
         Map<String, Boolean> keys = new LinkedHashMap<>();
         named.forEach(key -> keys.put(key, true));
         directory.alternatives(viewer, need.ask().topic(), without, AFTER).forEach(hit -> keys.putIfAbsent(hit.mentor().key(), false));
@@ -78,12 +82,16 @@ public final class Others {
     /** A mentor who may be asked now; never the viewer. */
     public Optional<Profile> askable(Viewer viewer, long id) {
         Optional<Profile> found = id < 1 || id > Integer.MAX_VALUE ? Optional.empty() : transactions.run(() -> profiles.find(id));
-        return found.filter(it -> it.active() && !viewer.is(it.personKey()));
+        return found.filter(it -> it.active() && mayMeet(viewer, it.personKey()));
     }
 
     /** The same by person. */
     public Optional<Profile> askable(Viewer viewer, Person person) {
-        return transactions.run(() -> profiles.of(person.key())).filter(it -> it.active() && !viewer.is(it.personKey()));
+        return transactions.run(() -> profiles.of(person.key())).filter(it -> it.active() && mayMeet(viewer, it.personKey()));
+    }
+
+    private boolean mayMeet(Viewer viewer, String personKey) {
+        return !viewer.is(personKey) && pairs.allowed(viewer.key(), personKey);
     }
 
     /** As they are now: who has left or paused since the last look is left out. */

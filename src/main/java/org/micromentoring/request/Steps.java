@@ -40,7 +40,7 @@ public final class Steps {
     }
 
     /** The same for a caller who has also released the claim. */
-    Request released(long id, String actor, UnaryOperator<Request> decision) {
+    public Request released(long id, String actor, UnaryOperator<Request> decision) {
         RequestStore.Change change = store.change(id, decision);
         Request after = change.after();
         if (after.state() != change.before().state()) {

@@ -15,6 +15,7 @@ import org.micromentoring.kernel.Transactions;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileChanged;
 import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.sent.NeedClaims;
 import org.micromentoring.request.sent.Request;
 import org.micromentoring.request.sent.Request.Ending;
@@ -23,7 +24,8 @@ import org.micromentoring.request.sent.RequestStore;
 
 /**
  * Requests at a mentor who may not be asked any more are void: at once when the mentor says so, and by a sweep where
- * that was missed, such as a request sent in the very moment of a pause, or an account that is gone.
+ * that was missed, such as a request sent in the very moment of a pause or a
+ * block, an account that is gone, or two whom a newly imported list puts into one reporting line.
  */
 public final class Voiding {
     /** More open requests than that at one mentor wait for the sweep. */
@@ -32,15 +34,18 @@ public final class Voiding {
     private final RequestStore requests;
     private final ProfileStore profiles;
     private final People people;
+    private final Pairs pairs;
     private final Steps steps;
     private final NeedClaims claims;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Voiding(RequestStore requests, ProfileStore profiles, People people, Steps steps, NeedClaims claims, Transactions transactions, Clock clock) {
+    public Voiding(RequestStore requests, ProfileStore profiles, People people, Pairs pairs, Steps steps, NeedClaims claims,
+        Transactions transactions, Clock clock) {
         this.requests = requests;
         this.profiles = profiles;
         this.people = people;
+        this.pairs = pairs;
         this.steps = steps;
         this.claims = claims;
         this.transactions = transactions;
@@ -100,9 +105,10 @@ public final class Voiding {
         steps.released(id, History.SYSTEM, it -> it.to(state, Ending.of(cause), clock.instant()));
     }
 
-    private static boolean gone(Request it, Map<String, Profile> mentors, Map<String, Person> known) {
+    private boolean gone(Request it, Map<String, Profile> mentors, Map<String, Person> known) {
         Profile mentor = mentors.get(it.mentorKey());
-        return mentor == null || !mentor.active() || !known.containsKey(it.mentorKey());
+        return mentor == null || !mentor.active() || !known.containsKey(it.mentorKey())
+            || !pairs.allowed(it.mentorKey(), it.menteeKey());
     }
 
     private static Collection<String> keys(List<String> some) {

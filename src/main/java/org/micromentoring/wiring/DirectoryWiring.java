@@ -22,6 +22,7 @@ import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.People;
 import org.micromentoring.profile.ProfileStore;
 import org.micromentoring.program.Programs;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.skill.Skills;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,8 +59,8 @@ public class DirectoryWiring {
     }
 
     @Bean
-    Marks marks(MarkStore store, DirectoryIndex index, SalTransactions transactions) {
-        return new Marks(store, index, transactions);
+    Marks marks(MarkStore store, DirectoryIndex index, Pairs pairs, SalTransactions transactions) {
+        return new Marks(store, index, pairs, transactions);
     }
 
     @Bean
@@ -69,8 +70,8 @@ public class DirectoryWiring {
 
     @Bean
     Directory directory(DirectoryIndex index, DirectoryStore store, MarkStore marks, GroupMembers groups, People people,
-        SalTransactions transactions, Clock clock) {
-        return new Directory(index, store, marks, groups, people, transactions, clock);
+        Pairs pairs, SalTransactions transactions, Clock clock) {
+        return new Directory(index, store, marks, groups, people, pairs, transactions, clock);
     }
 
     @Bean

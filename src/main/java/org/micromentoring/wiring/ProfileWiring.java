@@ -21,6 +21,7 @@ import org.micromentoring.profile.SkillProfiles;
 import org.micromentoring.profile.invite.InvitationStore;
 import org.micromentoring.profile.invite.Invitations;
 import org.micromentoring.program.Programs;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.Voiding;
 import org.micromentoring.skill.Skills;
 import org.springframework.context.annotation.Bean;
@@ -41,8 +42,8 @@ public class ProfileWiring {
     }
 
     @Bean
-    Profiles profiles(ProfileStore store, Ledger ledger, Programs programs, Skills skills, SalTransactions transactions, Clock clock) {
-        return new Profiles(store, ledger, programs, skills, transactions, clock);
+    Profiles profiles(ProfileStore store, Ledger ledger, Programs programs, Pairs pairs, Skills skills, SalTransactions transactions, Clock clock) {
+        return new Profiles(store, ledger, programs, pairs, skills, transactions, clock);
     }
 
     @Bean
@@ -73,8 +74,9 @@ public class ProfileWiring {
     }
 
     @Bean
-    Invitations invitations(InvitationStore store, Profiles profiles, People people, Skills skills, SalTransactions transactions, Clock clock) {
-        return new Invitations(store, profiles, people, skills, transactions, clock);
+    Invitations invitations(InvitationStore store, Profiles profiles, People people, Pairs pairs, Skills skills,
+        SalTransactions transactions, Clock clock) {
+        return new Invitations(store, profiles, people, pairs, skills, transactions, clock);
     }
 
     /** The descriptor's job-config names this bean. */

@@ -14,6 +14,7 @@ import org.micromentoring.kernel.People;
 import org.micromentoring.profile.ProfileStore;
 import org.micromentoring.profile.Profiles;
 import org.micromentoring.program.Programs;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.Accepting;
 import org.micromentoring.request.Inbox;
 import org.micromentoring.request.Leaving;
@@ -26,6 +27,7 @@ import org.micromentoring.request.RequestJob;
 import org.micromentoring.request.Requests;
 import org.micromentoring.request.Steps;
 import org.micromentoring.request.Voiding;
+import org.micromentoring.request.apart.Parting;
 import org.micromentoring.request.need.NeedStore;
 import org.micromentoring.request.rest.Answers;
 import org.micromentoring.request.sent.NeedClaims;
@@ -76,8 +78,8 @@ public class RequestWiring {
     }
 
     @Bean
-    Mentors mentors(ProfileStore profiles, Programs programs, People people, Skills skills, Clock clock) {
-        return new Mentors(profiles, programs, people, skills, clock);
+    Mentors mentors(ProfileStore profiles, Programs programs, Pairs pairs, People people, Skills skills, Clock clock) {
+        return new Mentors(profiles, programs, pairs, people, skills, clock);
     }
 
     @Bean
@@ -92,9 +94,9 @@ public class RequestWiring {
     }
 
     @Bean
-    Accepting accepting(RequestStore requests, NeedStore needs, ProfileStore profiles, Steps steps, NeedClaims claims,
+    Accepting accepting(RequestStore requests, NeedStore needs, ProfileStore profiles, Pairs pairs, Steps steps, NeedClaims claims,
         HistoryStore history, Engagements engagements, SalTransactions transactions, Clock clock) {
-        return new Accepting(requests, needs, profiles, steps, claims, history, engagements, transactions, clock);
+        return new Accepting(requests, needs, profiles, pairs, steps, claims, history, engagements, transactions, clock);
     }
 
     @Bean
@@ -104,8 +106,8 @@ public class RequestWiring {
 
     @Bean
     Others others(Needs needs, Directory directory, ProfileStore profiles, Mentors mentors, Programs programs, People people,
-        SalTransactions transactions) {
-        return new Others(needs, directory, profiles, mentors, programs, people, transactions);
+        Pairs pairs, SalTransactions transactions) {
+        return new Others(needs, directory, profiles, mentors, programs, people, pairs, transactions);
     }
 
     @Bean
@@ -120,9 +122,15 @@ public class RequestWiring {
     }
 
     @Bean
-    Voiding voiding(RequestStore requests, ProfileStore profiles, People people, Steps steps, NeedClaims claims,
+    Voiding voiding(RequestStore requests, ProfileStore profiles, People people, Pairs pairs, Steps steps, NeedClaims claims,
         SalTransactions transactions, Clock clock) {
-        return new Voiding(requests, profiles, people, steps, claims, transactions, clock);
+        return new Voiding(requests, profiles, people, pairs, steps, claims, transactions, clock);
+    }
+
+    /** Told of new pair rules: see PairWiring. */
+    @Bean
+    Parting parting(RequestStore requests, Steps steps, NeedClaims claims, Engagements engagements, Clock clock) {
+        return new Parting(requests, steps, claims, engagements, clock);
     }
 
     @Bean
@@ -131,8 +139,8 @@ public class RequestWiring {
     }
 
     @Bean
-    Answers requestAnswers(Skills skills, People people) {
-        return new Answers(skills, people);
+    Answers requestAnswers(Skills skills, People people, Pairs pairs) {
+        return new Answers(skills, people, pairs);
     }
 
     @Bean
@@ -141,8 +149,8 @@ public class RequestWiring {
     }
 
     @Bean
-    Tips tips(TipStore store, ProfileStore profiles, People people, Skills skills, SalTransactions transactions, Clock clock) {
-        return new Tips(store, profiles, people, skills, transactions, clock);
+    Tips tips(TipStore store, ProfileStore profiles, People people, Pairs pairs, Skills skills, SalTransactions transactions, Clock clock) {
+        return new Tips(store, profiles, people, pairs, skills, transactions, clock);
     }
 
     /** The descriptor's job-config names this bean. */

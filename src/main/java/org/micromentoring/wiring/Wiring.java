@@ -42,7 +42,7 @@ import org.springframework.context.annotation.Import;
 
 /** The graph of the lower floors: kernel, confluence, program. Each feature has a wiring class of its own beside this one. */
 @Configuration(proxyBeanMethods = false)
-@Import({SkillWiring.class, ProfileWiring.class, DirectoryWiring.class, RequestWiring.class, AdminWiring.class})
+@Import({PairWiring.class, SkillWiring.class, ProfileWiring.class, DirectoryWiring.class, RequestWiring.class, AdminWiring.class})
 public class Wiring {
     /** Confluence offers no such service; a host whose clock can be moved does (docs/decisions/008). */
     @Bean

@@ -32,6 +32,11 @@ import org.micromentoring.profile.ProfileStore;
 import org.micromentoring.program.AoProgram;
 import org.micromentoring.program.ProgramStore;
 import org.micromentoring.program.Programs;
+import org.micromentoring.program.pair.AoReporting;
+import org.micromentoring.program.pair.AoPairRule;
+import org.micromentoring.program.pair.ReportingStore;
+import org.micromentoring.program.pair.PairRuleStore;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.skill.AoRole;
 import org.micromentoring.skill.AoRoleWord;
 import org.micromentoring.skill.AoSkill;
@@ -44,7 +49,8 @@ import org.micromentoring.skill.SkillStore;
 public final class DirectoryTables implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private static final Class<? extends RawEntity<?>>[] TABLES = new Class[] {AoClaim.class, AoChange.class, AoSkill.class, AoSkillWord.class,
-        AoRole.class, AoRoleWord.class, AoProfile.class, AoProfileSkill.class, AoProfileRole.class, AoProgram.class, AoMark.class};
+        AoRole.class, AoRoleWord.class, AoProfile.class, AoProfileSkill.class, AoProfileRole.class, AoProgram.class, AoMark.class,
+        AoPairRule.class, AoReporting.class};
 
     final TestEngine engine;
     final SalTransactions transactions;
@@ -55,6 +61,9 @@ public final class DirectoryTables implements AutoCloseable {
     final ProgramStore programs;
     final SkillStore skills;
     final MarkStore marks;
+    final PairRuleStore rules;
+    final ReportingStore managers;
+    final Pairs pairs;
     final Map<String, Instant> freeFrom = new HashMap<>();
     private Instant now = ProfileFixture.NOW;
     final Clock clock = new Clock() {
@@ -83,6 +92,9 @@ public final class DirectoryTables implements AutoCloseable {
         programs = new ProgramStore(engine.activeObjects());
         skills = new SkillStore(engine.activeObjects());
         marks = new MarkStore(engine.activeObjects(), clock);
+        rules = new PairRuleStore(engine.activeObjects());
+        managers = new ReportingStore(engine.activeObjects());
+        pairs = new Pairs(rules, managers, changes, transactions);
         new Programs(programs, claims, changes, transactions).ensureEvergreen();
     }
 
@@ -117,7 +129,7 @@ public final class DirectoryTables implements AutoCloseable {
     }
 
     Directory directory(DirectoryIndex index) {
-        return new Directory(index, store(), marks, new GroupMembers(people, clock), people, transactions, clock);
+        return new Directory(index, store(), marks, new GroupMembers(people, clock), people, pairs, transactions, clock);
     }
 
     void pass(long millis) {

@@ -35,7 +35,7 @@ public class MarksTest {
     public void start() {
         tables = open.get();
         ann = tables.mentor("Ann").id();
-        marks = new Marks(tables.marks, tables.index(), tables.transactions);
+        marks = new Marks(tables.marks, tables.index(), tables.pairs, tables.transactions);
     }
 
     @After

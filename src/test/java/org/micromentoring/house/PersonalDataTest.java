@@ -28,7 +28,7 @@ public class PersonalDataTest {
     private static final String OTHER = "key-of-another";
     private static final Person PERSON = new Person(ME, "me", "Me");
     /** What somebody noted about a colleague for their own eyes only: it is theirs, so the colleague's export is silent about it. */
-    private static final Set<String> OF_ANOTHER = Set.of("MARK.MENTOR_KEY");
+    private static final Set<String> OF_ANOTHER = Set.of("MARK.MENTOR_KEY", "PAIR_RULE.ONE_KEY", "PAIR_RULE.OTHER_KEY");
     /** Change stamps live for minutes until the retention job drops them; the claim of an open thing goes when erasure ends that thing. */
     private static final Set<String> SHORT_LIVED = Set.of("CHANGE_STAMP", "CLAIM");
 

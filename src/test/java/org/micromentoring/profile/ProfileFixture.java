@@ -16,6 +16,8 @@ import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.invite.AoInvitation;
 import org.micromentoring.program.AoProgram;
+import org.micromentoring.program.pair.AoReporting;
+import org.micromentoring.program.pair.AoPairRule;
 import org.micromentoring.skill.AoRole;
 import org.micromentoring.skill.AoRoleWord;
 import org.micromentoring.skill.AoSkill;
@@ -52,7 +54,7 @@ public final class ProfileFixture {
     @SuppressWarnings("unchecked")
     private static Class<? extends RawEntity<?>>[] entities() {
         return new Class[] {AoProfile.class, AoProfileSkill.class, AoProfileRole.class, AoClaim.class, AoChange.class, AoHistory.class,
-            AoProgram.class, AoInvitation.class, AoSkill.class, AoSkillWord.class, AoRole.class, AoRoleWord.class};
+            AoProgram.class, AoInvitation.class, AoSkill.class, AoSkillWord.class, AoRole.class, AoRoleWord.class, AoPairRule.class, AoReporting.class};
     }
 
     public static Viewer viewer(Person person) {

@@ -19,6 +19,9 @@ import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.HistoryStore;
 import org.micromentoring.program.ProgramStore;
 import org.micromentoring.program.Programs;
+import org.micromentoring.program.pair.ReportingStore;
+import org.micromentoring.program.pair.PairRuleStore;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.skill.Role;
 import org.micromentoring.skill.RoleStore;
 import org.micromentoring.skill.Skill;
@@ -39,6 +42,8 @@ public final class ProfileRoom implements AutoCloseable {
     public final Skills skills;
     public final Ledger ledger;
     public final Programs programs;
+    public final PairRuleStore pairRules;
+    public final Pairs pairs;
     public final Profiles profiles;
     public final Pauses pauses;
     public final long auditing;
@@ -86,7 +91,9 @@ public final class ProfileRoom implements AutoCloseable {
         skills = SkillFixture.skills(engine.activeObjects(), changes, transactions, clock);
         ledger = new Ledger(store, claims, history, changes, told::add, clock);
         programs = new Programs(new ProgramStore(engine.activeObjects()), claims, changes, transactions);
-        profiles = new Profiles(store, ledger, programs, skills, transactions, clock);
+        pairRules = new PairRuleStore(engine.activeObjects());
+        pairs = new Pairs(pairRules, new ReportingStore(engine.activeObjects()), changes, transactions);
+        profiles = new Profiles(store, ledger, programs, pairs, skills, transactions, clock);
         pauses = new Pauses(store, ledger, transactions, clock);
     }
 

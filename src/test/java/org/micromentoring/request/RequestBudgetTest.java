@@ -41,6 +41,7 @@ public class RequestBudgetTest {
         house = open.get();
         three = List.of(house.mentor("ann", 9), house.mentor("ben", 9), house.mentor("cid", 9));
         house.skills.vocabulary();
+        house.pairs.hasLines();
     }
 
     @After

@@ -35,6 +35,7 @@ import org.micromentoring.profile.AoProfileRole;
 import org.micromentoring.profile.AoProfileSkill;
 import org.micromentoring.profile.Channel;
 import org.micromentoring.profile.Format;
+import org.micromentoring.profile.Places;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileRole;
 import org.micromentoring.profile.ProfileSkill;
@@ -43,6 +44,13 @@ import org.micromentoring.profile.WorkingTime;
 import org.micromentoring.program.AoProgram;
 import org.micromentoring.program.ProgramStore;
 import org.micromentoring.program.Programs;
+import org.micromentoring.program.pair.AoReporting;
+import org.micromentoring.program.pair.AoPairRule;
+import org.micromentoring.program.pair.ReportingStore;
+import org.micromentoring.program.pair.PairRuleStore;
+import org.micromentoring.program.pair.PairRules;
+import org.micromentoring.program.pair.Pairs;
+import org.micromentoring.request.apart.Parting;
 import org.micromentoring.request.need.AoNeed;
 import org.micromentoring.request.need.Ask;
 import org.micromentoring.request.need.NeedStore;
@@ -73,7 +81,7 @@ public final class RequestHouse implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private static final Class<? extends RawEntity<?>>[] TABLES = new Class[] {AoClaim.class, AoChange.class, AoHistory.class, AoProgram.class,
         AoSkill.class, AoSkillWord.class, AoRole.class, AoRoleWord.class, AoProfile.class, AoProfileSkill.class, AoProfileRole.class,
-        AoEngagement.class, AoNeed.class, AoRequest.class, AoTip.class};
+        AoEngagement.class, AoNeed.class, AoRequest.class, AoTip.class, AoPairRule.class, AoReporting.class};
 
     public final TestEngine engine;
     public final MovingClock clock = new MovingClock(NOW);
@@ -96,6 +104,12 @@ public final class RequestHouse implements AutoCloseable {
     public final EngagementErasure engagementErasure;
     public final Tips tips;
     public final TipStore tipStore;
+    public final Pairs pairs;
+    public final PairRuleStore ruleStore;
+    public final Changes changes;
+    private final Claims claims;
+    public final PairRules pairRules;
+    public final ReportingStore reporting;
     public final Skills skills;
     /** Offered by every mentor. */
     public final Topic audits;
@@ -107,9 +121,9 @@ public final class RequestHouse implements AutoCloseable {
         this.engine = engine;
         ActiveObjects ao = engine.activeObjects();
         transactions = new SalTransactions(engine.transactions(), ao);
-        Claims claims = new Claims(new ClaimStore(ao, clock));
+        claims = new Claims(new ClaimStore(ao, clock));
         history = new HistoryStore(ao, clock);
-        Changes changes = new Changes(new ChangeStore(ao), transactions, Clock.systemUTC());
+        changes = new Changes(new ChangeStore(ao), transactions, Clock.systemUTC());
         Programs programs = new Programs(new ProgramStore(ao), claims, changes, transactions);
         SkillStore skillStore = new SkillStore(ao);
         RoleStore roleStore = new RoleStore(ao);
@@ -126,17 +140,22 @@ public final class RequestHouse implements AutoCloseable {
         engagements = new Engagements(engagementStore, claims, history, changes, transactions, clock, ended::add);
         NeedClaims needClaims = new NeedClaims(claims);
         Steps steps = new Steps(requestStore, needClaims, history);
-        Mentors mentors = new Mentors(profiles, programs, people, skills, clock);
+        ruleStore = new PairRuleStore(ao);
+        reporting = new ReportingStore(ao);
+        pairs = new Pairs(ruleStore, reporting, changes, transactions);
+        Mentors mentors = new Mentors(profiles, programs, pairs, people, skills, clock);
         needs = new Needs(needStore, requestStore, mentors, steps, needClaims, history, engagements, programs, transactions, clock);
         requests = new Requests(requestStore, needStore, steps, mentors, transactions, clock);
-        accepting = new Accepting(requestStore, needStore, profiles, steps, needClaims, history, engagements, transactions, clock);
+        accepting = new Accepting(requestStore, needStore, profiles, pairs, steps, needClaims, history, engagements, transactions, clock);
         overdue = new Overdue(needStore, requestStore, steps, needClaims, history, transactions, clock);
         inbox = new Inbox(requestStore, needStore, engagements, transactions, clock);
         leaving = new Leaving(needStore, requestStore, steps, needClaims, history, clock);
         engagementErasure = new EngagementErasure(engagementStore, engagements);
         tipStore = new TipStore(ao);
-        tips = new Tips(tipStore, profiles, people, skills, transactions, clock);
-        voiding = new Voiding(requestStore, profiles, people, steps, needClaims, transactions, clock);
+        tips = new Tips(tipStore, profiles, people, pairs, skills, transactions, clock);
+        voiding = new Voiding(requestStore, profiles, people, pairs, steps, needClaims, transactions, clock);
+        Parting parting = new Parting(requestStore, steps, needClaims, engagements, clock);
+        pairRules = new PairRules(ruleStore, people, changes, history, transactions, clock, parting::made);
     }
 
     public static RequestHouse h2() {
@@ -183,6 +202,12 @@ public final class RequestHouse implements AutoCloseable {
             profiles.save(before, change.apply(before));
             return true;
         });
+    }
+
+    /** How many of these places are free. */
+    public int mentorPlaces(String name, int capacity) {
+        String places = Places.subject(Colleagues.person(name).key());
+        return capacity - transactions.run(() -> claims.held(List.of(places))).getOrDefault(places, 0);
     }
 
     public static Profile withCapacity(Profile it, int capacity) {

@@ -30,7 +30,7 @@ final class BestMatch {
         fit = new short[snapshot.mentors().size()];
         seeker.wanted().forEach(id -> add(Topic.skill(id), WANTED, MOST_WANTED));
         asked.forEach(topic -> add(topic, ASKED, MOST_FIT));
-        seed = Snapshot.hash(seeker.key()) + seeker.day() * 0x9e3779b97f4a7c15L;
+        seed = Spread.hash(seeker.key()) + seeker.day() * 0x9e3779b97f4a7c15L;
     }
 
     /** Smaller comes first; 43 bits: not available, fit, days until free, hash of seeker, mentor and day. */

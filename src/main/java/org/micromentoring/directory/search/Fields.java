@@ -1,5 +1,6 @@
 package org.micromentoring.directory.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -46,6 +47,18 @@ final class Fields {
     /** Values that somebody has, sorted, to the number of mentors. */
     Map<String, Integer> counts(Field field) {
         return counts.get(field);
+    }
+
+    /** The same without some. */
+    Map<String, Integer> counts(Field field, BitSet absent) {
+        Map<String, Integer> left = new TreeMap<>();
+        mentors.get(field).forEach((value, who) -> {
+            int count = (int) Arrays.stream(who).filter(it -> !absent.get(it)).count();
+            if (count > 0) {
+                left.put(value, count);
+            }
+        });
+        return left;
     }
 
     /** A value as somebody typed it; codes stay. */

@@ -17,6 +17,9 @@ import org.micromentoring.skill.Words;
 final class Postings {
     /** @param levels of the mentor at the same place; 4 for roles, which have none */
     private record Posting(Topic topic, int[] mentors, byte[] levels) {
+        private int left(BitSet absent) {
+            return absent.isEmpty() ? mentors.length : (int) Arrays.stream(mentors).filter(it -> !absent.get(it)).count();
+        }
     }
 
     private final Vocabulary vocabulary;
@@ -97,14 +100,15 @@ final class Postings {
         return number != null && Arrays.binarySearch(families.getOrDefault(asked, new int[0]), number) >= 0;
     }
 
-    boolean offered(Topic topic) {
-        return families.containsKey(vocabulary.resolve(topic).orElse(topic));
+    boolean offered(Topic topic, BitSet absent) {
+        int[] family = families.getOrDefault(vocabulary.resolve(topic).orElse(topic), new int[0]);
+        return Arrays.stream(family).anyMatch(member -> offered.get(member).left(absent) > 0);
     }
 
-    /** Topics that somebody offers, to the number of mentors. */
-    Map<Topic, Integer> counts() {
+    /** Topics that somebody offers who is not absent, to the number of mentors. */
+    Map<Topic, Integer> counts(BitSet absent) {
         Map<Topic, Integer> counts = new HashMap<>();
-        offered.forEach(it -> counts.put(it.topic, it.mentors.length));
+        offered.stream().filter(it -> it.left(absent) > 0).forEach(it -> counts.put(it.topic, it.left(absent)));
         return counts;
     }
 

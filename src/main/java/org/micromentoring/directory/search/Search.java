@@ -67,7 +67,7 @@ public final class Search {
     }
 
     private BitSet allowed(DirectoryQuery.Marks marks, Collection<String> without) {
-        BitSet allowed = marks == DirectoryQuery.Marks.HIDDEN ? snapshot.bits(seeker.hidden()) : everybody();
+        BitSet allowed = marks == DirectoryQuery.Marks.HIDDEN ? snapshot.bits(seeker.hidden()) : snapshot.everybody();
         if (marks != DirectoryQuery.Marks.HIDDEN) {
             allowed.andNot(snapshot.bits(seeker.hidden()));
         }
@@ -136,12 +136,6 @@ public final class Search {
         for (int i = 0; i < snapshot.mentors().size(); i++) {
             bits.set(i, condition.apply(snapshot.mentors().get(i)));
         }
-        return bits;
-    }
-
-    private BitSet everybody() {
-        BitSet bits = new BitSet();
-        bits.set(0, snapshot.mentors().size());
         return bits;
     }
 

@@ -1,6 +1,5 @@
 package org.micromentoring.directory.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.micromentoring.profile.Availability;
+import org.micromentoring.program.pair.Apart;
 import org.micromentoring.skill.Topic;
 import org.micromentoring.skill.Vocabulary;
 
@@ -31,6 +31,8 @@ public final class Snapshot {
     private final Postings postings;
     private final TextIndex words;
     private final Fields fields;
+    /** Mentors whom one viewer is never to meet: as if they were not there. */
+    private final BitSet absent;
 
     /** @param availability by user key; whoever is absent counts as full */
     public static Snapshot of(Collection<Mentor> some, Map<String, Availability> availability, Vocabulary vocabulary) {
@@ -51,21 +53,23 @@ public final class Snapshot {
             places.put(key, i);
             placesById.put(mentors.get(i).id(), i);
             availability[i] = known.getOrDefault(key, UNKNOWN);
-            hashes[i] = hash(key);
+            hashes[i] = Spread.hash(key);
         }
         free = free(availability);
         postings = new Postings(mentors, vocabulary);
         words = new TextIndex(mentors.stream().map(it -> it.sortName() + " " + it.words()).toList());
         fields = new Fields(mentors);
+        absent = new BitSet();
     }
 
-    private Snapshot(Snapshot same, Availability[] availability) {
+    private Snapshot(Snapshot same, Availability[] availability, BitSet free, BitSet absent) {
         this.vocabulary = same.vocabulary;
         this.mentors = same.mentors;
         this.places = same.places;
         this.placesById = same.placesById;
         this.availability = availability;
-        this.free = free(availability);
+        this.free = free;
+        this.absent = absent;
         this.hashes = same.hashes;
         this.postings = same.postings;
         this.words = same.words;
@@ -76,7 +80,16 @@ public final class Snapshot {
     public Snapshot with(Map<String, Availability> changed) {
         Availability[] next = availability.clone();
         changed.forEach((key, free) -> place(key).ifPresent(at -> next[at] = free));
-        return new Snapshot(this, next);
+        return new Snapshot(this, next, free(next), absent);
+    }
+
+    /** The same without some mentors, wherever one asks: for a viewer who is never brought together with them. */
+    public Snapshot without(Apart apart) {
+        BitSet gone = apart.countable() ? bits(apart.keys()) : new BitSet();
+        if (!apart.countable()) {
+            IntStream.range(0, mentors.size()).filter(it -> apart.has(mentors.get(it).key())).forEach(gone::set);
+        }
+        return gone.isEmpty() ? this : new Snapshot(this, availability, free, gone);
     }
 
     /** By user key, all of them. */
@@ -90,28 +103,39 @@ public final class Snapshot {
         return vocabulary;
     }
 
-    /** By name. */
+    /** By name; absent ones too, so that each keeps its place. */
     public List<Mentor> mentors() {
         return mentors;
     }
 
     public boolean isEmpty() {
-        return mentors.isEmpty();
+        return size() == 0;
     }
 
-    OptionalInt place(String key) {
-        Integer at = places.get(key);
-        return at == null ? OptionalInt.empty() : OptionalInt.of(at);
+    /** How many there are, without absent ones. */
+    public int size() {
+        return mentors.size() - absent.cardinality();
+    }
+
+    BitSet everybody() {
+        BitSet bits = new BitSet(mentors.size());
+        bits.set(0, mentors.size());
+        bits.andNot(absent);
+        return bits;
+    }
+
+    Optional<Integer> place(String key) {
+        return Optional.ofNullable(places.get(key)).filter(it -> !absent.get(it));
     }
 
     /** Whoever is listed, by user key. */
     public Optional<Mentor> mentor(String key) {
-        return Optional.ofNullable(places.get(key)).map(mentors::get);
+        return place(key).map(mentors::get);
     }
 
     /** Whoever is listed, by the profile's id. */
     public Optional<Mentor> mentor(long id) {
-        return Optional.ofNullable(placesById.get(id)).map(mentors::get);
+        return Optional.ofNullable(placesById.get(id)).filter(it -> !absent.get(it)).map(mentors::get);
     }
 
     Availability availability(int at) {
@@ -145,7 +169,7 @@ public final class Snapshot {
 
     /** Values that somebody has, codes or in normalised form, to the number of mentors. */
     public Map<String, Integer> values(Field field) {
-        return fields.counts(field);
+        return absent.isEmpty() ? fields.counts(field) : fields.counts(field, absent);
     }
 
     /** A normalised department or location as somebody typed it. */
@@ -155,12 +179,12 @@ public final class Snapshot {
 
     /** Whether somebody offers this or something narrower. */
     public boolean offered(Topic topic) {
-        return postings.offered(topic);
+        return postings.offered(topic, absent);
     }
 
     /** Skills and roles that somebody offers, to the number of mentors. */
     public Map<Topic, Integer> topics() {
-        return postings.counts();
+        return postings.counts(absent);
     }
 
     Fields fields() {
@@ -171,14 +195,5 @@ public final class Snapshot {
         BitSet bits = new BitSet(mentors.size());
         keys.forEach(key -> place(key).ifPresent(bits::set));
         return bits;
-    }
-
-    /** FNV-1a; only to spread equals evenly. */
-    static long hash(String key) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte b : key.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ b) * 0x100000001b3L;
-        }
-        return hash;
     }
 }

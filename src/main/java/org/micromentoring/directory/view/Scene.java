@@ -100,7 +100,7 @@ final class Scene {
         List<Link> wider = new ArrayList<>(answer.found().wider().entrySet().stream().map(it -> new Link(
             speech.text("wider." + it.getKey().code(), it.getValue()), without(it.getKey()).toString())).toList());
         if (wider.isEmpty() && !answer.snapshot().isEmpty()) {
-            wider.add(new Link(speech.text("wider.everything", answer.snapshot().mentors().size()), places.directory(Map.of()).toString()));
+            wider.add(new Link(speech.text("wider.everything", answer.snapshot().size()), places.directory(Map.of()).toString()));
         }
         Optional<Topic> topic = query.topics().stream().findFirst();
         Address ask = places.ask();

@@ -16,11 +16,15 @@ import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.ProfileSkill;
 import org.micromentoring.profile.Profiles;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.skill.Skill;
 import org.micromentoring.skill.Skills;
 import org.micromentoring.skill.Vocabulary;
 
-/** Use cases of naming a colleague. Whoever invites learns only that it was sent, whatever became of it. */
+/**
+ * Use cases of naming a colleague. Whoever invites learns only that it was sent, whatever became of it: also where the two
+ * are never brought together, and the colleague is not shown it.
+ */
 public final class Invitations {
     /** How many somebody may send within a day: enough to help, too few to flood. */
     public static final int A_DAY = 10;
@@ -32,14 +36,16 @@ public final class Invitations {
     private final InvitationStore store;
     private final Profiles profiles;
     private final People people;
+    private final Pairs pairs;
     private final Skills skills;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Invitations(InvitationStore store, Profiles profiles, People people, Skills skills, Transactions transactions, Clock clock) {
+    public Invitations(InvitationStore store, Profiles profiles, People people, Pairs pairs, Skills skills, Transactions transactions, Clock clock) {
         this.store = store;
         this.profiles = profiles;
         this.people = people;
+        this.pairs = pairs;
         this.skills = skills;
         this.transactions = transactions;
         this.clock = clock;
@@ -78,7 +84,8 @@ public final class Invitations {
         if (!viewer.may(Viewer.Right.TAKE_PART)) {
             return List.of();
         }
-        List<Invitation> open = transactions.run(() -> store.openOf(viewer.key(), clock.instant().minus(KEPT)));
+        List<Invitation> open = transactions.run(() -> store.openOf(viewer.key(), clock.instant().minus(KEPT))).stream()
+            .filter(it -> pairs.allowed(viewer.key(), it.inviter())).toList();
         return open.isEmpty() ? List.of() : named(viewer, open);
     }
 
@@ -113,7 +120,7 @@ public final class Invitations {
 
     private Invitation own(Viewer viewer, long id) {
         String key = viewer.mustTakePart().key();
-        return transactions.run(() -> store.find(id)).filter(it -> it.invited().equals(key)).orElseThrow(Problem::notFound);
+        return transactions.run(() -> store.find(id)).filter(it -> it.invited().equals(key) && pairs.allowed(key, it.inviter())).orElseThrow(Problem::notFound);
     }
 
     private List<OpenInvitation> named(Viewer viewer, List<Invitation> open) {

@@ -14,6 +14,7 @@ import org.micromentoring.confluence.page.Shell;
 import org.micromentoring.kernel.People;
 import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.Inbox;
 import org.micromentoring.request.tip.Tip;
 import org.micromentoring.request.tip.Tips;
@@ -27,17 +28,19 @@ public final class MyPage extends PageDoor {
     private final transient Tips tips;
     private final transient Skills skills;
     private final transient People people;
+    private final transient Pairs pairs;
     private final transient Templates templates;
     private final transient WikiPages wiki;
     private final transient ReadOnly readOnly;
 
     @Inject
-    public MyPage(Shell shell, Inbox inbox, Tips tips, Skills skills, People people, Templates templates, WikiPages wiki, ReadOnly readOnly) {
+    public MyPage(Shell shell, Inbox inbox, Tips tips, Skills skills, People people, Pairs pairs, Templates templates, WikiPages wiki, ReadOnly readOnly) {
         super(shell);
         this.inbox = inbox;
         this.tips = tips;
         this.skills = skills;
         this.people = people;
+        this.pairs = pairs;
         this.templates = templates;
         this.wiki = wiki;
         this.readOnly = readOnly;
@@ -49,7 +52,7 @@ public final class MyPage extends PageDoor {
         List<Tip> drafts = tips.mine(viewer);
         Set<String> keys = MyViews.people(mine, drafts);
         Map<String, Person> known = keys.isEmpty() ? Map.of() : people.all(keys);
-        Speech speech = new Speech(viewer, templates.texts(viewer), skills.vocabulary(), known, wiki.contextPath());
+        Speech speech = new Speech(viewer, templates.texts(viewer), skills.vocabulary(), known, pairs.from(viewer.key()), wiki.contextPath());
         String sent = String.valueOf(request.getParameter("sent"));
         MyView view = new MyViews(viewer, mine, speech, wiki.contextPath() + "/plugins/servlet/mentoring")
             .view(drafts, sent.matches("[0-9]{1,9}") ? Long.parseLong(sent) : 0, !readOnly.on());

@@ -13,6 +13,7 @@ import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Channel;
 import org.micromentoring.profile.Format;
+import org.micromentoring.program.pair.Apart;
 import org.micromentoring.request.Requests.Cause;
 import org.micromentoring.request.need.Ask;
 import org.micromentoring.request.sent.Request;
@@ -26,14 +27,17 @@ final class Speech {
     private final Moments moments;
     private final Vocabulary vocabulary;
     private final Map<String, Person> known;
+    private final Apart apart;
     private final String contextPath;
 
-    Speech(Viewer viewer, Texts texts, Vocabulary vocabulary, Map<String, Person> known, String contextPath) {
+    /** @param apart whom the reader is never to meet: not named, where somebody else named them */
+    Speech(Viewer viewer, Texts texts, Vocabulary vocabulary, Map<String, Person> known, Apart apart, String contextPath) {
         this.viewer = viewer;
         this.texts = texts;
         this.moments = new Moments(viewer);
         this.vocabulary = vocabulary;
         this.known = known;
+        this.apart = apart;
         this.contextPath = contextPath;
     }
 
@@ -79,7 +83,7 @@ final class Speech {
             return text("state." + it.state().code(), moment(it.due()));
         }
         boolean better = it.state() == Request.State.DECLINED && it.ending().cause().equals(Cause.SOMEONE_ELSE.code());
-        if (better && known.containsKey(it.ending().colleagueKey())) {
+        if (better && known.containsKey(it.ending().colleagueKey()) && !apart.has(it.ending().colleagueKey())) {
             return text("state.colleague", name(it.ending().colleagueKey()));
         }
         return text("state." + it.state().code());

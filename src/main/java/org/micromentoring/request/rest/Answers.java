@@ -7,6 +7,7 @@ import org.micromentoring.engagement.Engagement;
 import org.micromentoring.engagement.rest.EngagementJson;
 import org.micromentoring.kernel.People;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.Inbox;
 import org.micromentoring.request.Needs;
 import org.micromentoring.request.Others;
@@ -41,10 +42,12 @@ public final class Answers {
 
     private final Skills skills;
     private final People people;
+    private final Pairs pairs;
 
-    public Answers(Skills skills, People people) {
+    public Answers(Skills skills, People people, Pairs pairs) {
         this.skills = skills;
         this.people = people;
+        this.pairs = pairs;
     }
 
     Vocabulary vocabulary() {
@@ -82,6 +85,6 @@ public final class Answers {
     }
 
     private Reader reader(Viewer viewer, List<Request> requests) {
-        return Reader.of(viewer, requests, people, skills.vocabulary());
+        return Reader.of(viewer, requests, people, skills.vocabulary(), pairs.from(viewer.key()));
     }
 }

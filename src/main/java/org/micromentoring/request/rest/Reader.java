@@ -9,20 +9,30 @@ import org.micromentoring.engagement.rest.TopicJson;
 import org.micromentoring.kernel.People;
 import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.program.pair.Apart;
 import org.micromentoring.request.sent.Request;
 import org.micromentoring.skill.Vocabulary;
 
-/** Who reads an answer, and the names in it: one bulk look-up an answer. */
-record Reader(Viewer viewer, Map<String, Person> known, Vocabulary vocabulary) {
-    static Reader of(Viewer viewer, Collection<Request> requests, People people, Vocabulary vocabulary) {
+/**
+ * Who reads an answer, and the names in it: one bulk look-up an answer.
+ *
+ * @param apart whom the reader is never to meet
+ */
+record Reader(Viewer viewer, Map<String, Person> known, Vocabulary vocabulary, Apart apart) {
+    static Reader of(Viewer viewer, Collection<Request> requests, People people, Vocabulary vocabulary, Apart apart) {
         TreeSet<String> keys = new TreeSet<>();
         requests.stream().flatMap(it -> Stream.of(it.mentorKey(), it.menteeKey(), it.ending().colleagueKey()))
             .filter(it -> !it.isEmpty()).forEach(keys::add);
-        return new Reader(viewer, keys.isEmpty() ? Map.of() : people.all(keys), vocabulary);
+        return new Reader(viewer, keys.isEmpty() ? Map.of() : people.all(keys), vocabulary, apart);
     }
 
     PersonJson person(String key) {
         return PersonJson.of(key, known);
+    }
+
+    /** Somebody whom a third person named. */
+    PersonJson named(String key) {
+        return apart.has(key) ? PersonJson.of("", known) : person(key);
     }
 
     TopicJson topic(String topic) {

@@ -26,6 +26,6 @@ record RequestJson(@JsonProperty("id") long id, @JsonProperty("need") long need,
         return new RequestJson(it.id(), it.needId(), reader.person(it.mentorKey()), reader.person(it.menteeKey()), it.state().code(),
             !it.open() ? "" : mine ? "me" : "them", it.sent().toString(), it.due().toString(), it.answered().map(Instant::toString).orElse(""),
             it.exchange().question(), it.exchange().answer(), tells ? it.ending().cause() : "", it.ending().words(),
-            reader.person(it.ending().colleagueKey()));
+            reader.named(it.ending().colleagueKey()));
     }
 }

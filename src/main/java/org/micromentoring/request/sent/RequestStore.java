@@ -69,6 +69,12 @@ public final class RequestStore {
         return find(Query.select().where("MENTEE_KEY = ? AND " + OPEN, menteeKey, State.PENDING.name(), State.INFO_REQUESTED.name()));
     }
 
+    /** Open ones between two people, whoever asked, by ascending id. */
+    public List<Request> openBetween(String one, String other) {
+        return find(Query.select().where("((MENTOR_KEY = ? AND MENTEE_KEY = ?) OR (MENTOR_KEY = ? AND MENTEE_KEY = ?)) AND " + OPEN,
+            one, other, other, one, State.PENDING.name(), State.INFO_REQUESTED.name()).order("ID ASC"));
+    }
+
     /** All of a mentor, the newest first. */
     public List<Request> of(String mentorKey, int limit) {
         return find(Query.select().where("MENTOR_KEY = ?", mentorKey).order("ID DESC").limit(limit));

@@ -12,11 +12,12 @@ import org.micromentoring.kernel.Typed;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.need.Ask;
 import org.micromentoring.skill.Skills;
 import org.micromentoring.skill.Topic;
 
-/** Use cases of suggesting a mentor to a colleague. Whoever suggests learns only that it was sent. */
+/** Use cases of suggesting a mentor to a colleague. Whoever suggests learns only that it was sent: also where it is not shown. */
 public final class Tips {
     /** How many somebody may send within a day: enough to help, too few to flood. */
     public static final int A_DAY = 10;
@@ -26,14 +27,16 @@ public final class Tips {
     private final TipStore store;
     private final ProfileStore profiles;
     private final People people;
+    private final Pairs pairs;
     private final Skills skills;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Tips(TipStore store, ProfileStore profiles, People people, Skills skills, Transactions transactions, Clock clock) {
+    public Tips(TipStore store, ProfileStore profiles, People people, Pairs pairs, Skills skills, Transactions transactions, Clock clock) {
         this.store = store;
         this.profiles = profiles;
         this.people = people;
+        this.pairs = pairs;
         this.skills = skills;
         this.transactions = transactions;
         this.clock = clock;
@@ -72,12 +75,14 @@ public final class Tips {
     /** The mentor as everybody who takes part may see it. */
     public Profile mentor(Viewer viewer, long mentorId) {
         viewer.mustSeeMentors();
-        return transactions.run(() -> profiles.find(mentorId)).filter(Profile::listed).orElseThrow(Problem::notFound);
+        return transactions.run(() -> profiles.find(mentorId)).filter(it -> it.listed() && pairs.allowed(viewer.key(), it.personKey()))
+            .orElseThrow(Problem::notFound);
     }
 
-    /** Drafts for the viewer, the newest first. */
+    /** Drafts for the viewer, the newest first; none from or about somebody whom the viewer never meets, which the suggester does not learn. */
     public List<Tip> mine(Viewer viewer) {
-        return transactions.run(() -> store.forColleague(viewer.key()));
+        return transactions.run(() -> store.forColleague(viewer.key())).stream()
+            .filter(it -> pairs.allowed(viewer.key(), it.suggesterKey()) && pairs.allowed(viewer.key(), it.mentorKey())).toList();
     }
 
     /** Sent or not wanted: nobody learns which. Safe to repeat. */

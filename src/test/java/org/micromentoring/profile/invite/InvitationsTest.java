@@ -56,7 +56,7 @@ public class InvitationsTest {
         store = new InvitationStore(room.engine.activeObjects());
         Person[] crowd = IntStream.range(0, 12).mapToObj(i -> new Person("key-" + i, "user" + i, "User " + i)).toArray(Person[]::new);
         Person[] everybody = Stream.concat(Stream.of(ANN, BEN, CAT), Stream.of(crowd)).toArray(Person[]::new);
-        invitations = new Invitations(store, room.profiles, new FixedPeople(everybody), room.skills, room.transactions, room.clock);
+        invitations = new Invitations(store, room.profiles, new FixedPeople(everybody), room.pairs, room.skills, room.transactions, room.clock);
     }
 
     @After
