@@ -59,9 +59,14 @@ public final class SalTransactions implements Transactions {
         return depth.get() > 0 || hostTransaction();
     }
 
-    /** Whether the tables are there: the first request may come before the host has made them. */
+    /** Whether the tables are there: the first request may come before the host has made them, the last one after they are gone. */
     public boolean tablesReady() {
-        return ao.moduleMetaData().isInitialized();
+        try {
+            return ao.moduleMetaData().isInitialized();
+        } catch (RuntimeException gone) {
+            LOG.debug("the tables cannot be asked for", gone);
+            return false;
+        }
     }
 
     private static boolean hostTransaction() {

@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 import org.micromentoring.kernel.Viewer;
 
 /**
- * Renders pages and macros alike, through the host's Velocity. At first use it renders a probe and refuses to serve
- * when the host does not encode: then every page would be open to script in people's words.
+ * Renders pages and macros alike, through the host's Velocity. Each time it renders a probe before, and refuses to serve
+ * when the host does not encode (then every page would be open to script in people's words) or does not let templates call
+ * our methods (then it would print the calls themselves): an administrator can switch our allowlist off at any moment.
  */
 public final class Templates {
     private static final String ROOT = "/templates/micromentoring/";
@@ -23,7 +24,6 @@ public final class Templates {
     private final TemplateRenderer renderer;
     private final Messages texts;
     private final Likely likely = new Likely();
-    private volatile boolean probed;
 
     /** @param velocity preferred, because its encoding is documented; without it the template renderer is used */
     public Templates(Supplier<Optional<VelocityHelperService>> velocity, TemplateRenderer renderer, I18nResolver texts) {
@@ -43,11 +43,10 @@ public final class Templates {
     }
 
     private String render(String template, Map<String, Object> values, Viewer viewer) {
-        if (!probed) {
-            probe();
-        }
+        Texts words = new Texts(texts, viewer.locale());
+        probe(words);
         Map<String, Object> context = new HashMap<>(values);
-        context.put("t", new Texts(texts, viewer.locale()));
+        context.put("t", words);
         return merge(ROOT + template + ".html.vm", context);
     }
 
@@ -55,12 +54,14 @@ public final class Templates {
         return new Texts(texts, viewer.locale());
     }
 
-    private void probe() {
-        String rendered = merge(ROOT + "confluence/probe.html.vm", Map.of("probe", "<"));
+    private void probe(Texts words) {
+        String rendered = merge(ROOT + "confluence/probe.html.vm", Map.of("probe", "<", "t", words));
         if (!rendered.contains("[&lt;]")) {
             throw new IllegalStateException("the host does not encode what templates print; refusing to serve");
         }
-        probed = true;
+        if (rendered.contains("$t")) {
+            throw new IllegalStateException("templates may not call what they need: the module 'allowlist' of this plugin is switched off");
+        }
     }
 
     private String merge(String path, Map<String, Object> values) {

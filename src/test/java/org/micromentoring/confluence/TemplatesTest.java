@@ -11,7 +11,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -68,14 +67,15 @@ public class TemplatesTest {
     }
 
     @Test
-    public void probesOnlyOnce() throws Exception {
-        answer(PROBE, "[&lt;]");
+    public void refusesToServeAsSoonAsTheAllowlistIsSwitchedOff() throws Exception {
         answer("/templates/micromentoring/room/name.html.vm", "page");
         Templates templates = templates(Optional.empty());
-        templates.render("room/name", "view", viewer);
-        templates.render("room/name", "view", viewer);
+        answer(PROBE, "[&lt;]cannot be shown");
+        assertEquals("page", templates.render("room/name", "view", viewer));
 
-        verify(renderer, times(1)).render(eq(PROBE), anyMap(), any());
+        answer(PROBE, "[&lt;]$t.get('micromentoring.confluence.macro.failed')");
+        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> templates.render("room/name", "view", viewer));
+        assertThat(refused.getMessage(), containsString("allowlist"));
     }
 
     private Templates templates(Optional<VelocityHelperService> service) {

@@ -36,11 +36,25 @@ public abstract class PageDoor extends HttpServlet {
 
     @Override
     protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!shell.tablesReady()) {
-            response.setHeader("Retry-After", "5");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
+        try {
+            if (shell.tablesReady()) {
+                answer(request, response);
+            } else {
+                comeBackLater(response);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            // Even the page that says so cannot be made: the host takes the plugin, or a module that it needs, from under our feet.
+            LOG.error("page {} cannot be shown", request.getServletPath(), e);
+            comeBackLater(response);
         }
+    }
+
+    private static void comeBackLater(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "5");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Viewer viewer = shell.viewer();
         if (!viewer.signedIn()) {
             response.sendRedirect(shell.loginFor(request).toString());
@@ -54,6 +68,9 @@ public abstract class PageDoor extends HttpServlet {
         } catch (Problem problem) {
             send(response, status(problem), shell.refused(problem, admin, request, viewer));
         } catch (RuntimeException e) {
+            if (!shell.tablesReady()) {
+                throw e;
+            }
             LOG.error("page {} failed", request.getServletPath(), e);
             // Without rights: perhaps the database is gone, and asking for them would fail again.
             Viewer reader = Viewer.of(viewer.person(), viewer.locale(), viewer.zone());
