@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.micromentoring.directory.search.Mentor;
 import org.micromentoring.directory.search.Snapshot;
 import org.micromentoring.kernel.Changes;
+import org.micromentoring.kernel.Turn;
 import org.micromentoring.profile.Availability;
 import org.micromentoring.skill.Skills;
 import org.micromentoring.skill.Vocabulary;
@@ -27,6 +28,8 @@ public final class DirectoryIndex {
     private static final String PROGRAM = "program";
     /** The vocabulary follows changes by itself and looks as rarely; so it is asked for longer than a change may take to show. */
     private static final long SETTLING = Duration.ofSeconds(3).toMillis();
+    /** Before the first reading there is nothing older to go on with. */
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(10);
 
     private final MentorReader reader;
     private final Skills skills;
@@ -35,10 +38,12 @@ public final class DirectoryIndex {
     /** User keys that changed and were not read yet; kept when reading fails. */
     private final Set<String> due = new HashSet<>();
     private boolean everythingDue = true;
+    private volatile boolean loaded;
+    private final Turn turn = new Turn();
     private long vocabularyDueUntil;
     /** What changed while a rebuild was reading. */
     private Optional<Set<String>> meanwhile = Optional.empty();
-    private Snapshot snapshot = Snapshot.of(List.of(), Map.of(), Vocabulary.of(List.of(), List.of()));
+    private volatile Snapshot snapshot = Snapshot.of(List.of(), Map.of(), Vocabulary.of(List.of(), List.of()));
 
     public DirectoryIndex(MentorReader reader, Skills skills, Changes changes, Clock clock) {
         this.reader = reader;
@@ -47,12 +52,30 @@ public final class DirectoryIndex {
         this.changes = changes.follow(MENTOR, SKILL, PROGRAM);
     }
 
-    /** As of now on this node. Not to be asked inside a transaction that has changed a mentor: it might yet be rolled back. */
-    public synchronized Snapshot now() {
+    /**
+     * As of now on this node, or a little older when somebody else takes long to find out. Not to be asked inside a
+     * transaction that has changed a mentor: it might yet be rolled back.
+     */
+    public Snapshot now() {
+        boolean mine = turn.take(loaded ? Turn.PATIENCE : FIRST_PATIENCE);
+        if (!mine && !loaded) {
+            throw new IllegalStateException("the directory is still being read");
+        } else if (!mine) {
+            return snapshot;
+        }
+        try {
+            return updated();
+        } finally {
+            turn.end();
+        }
+    }
+
+    private Snapshot updated() {
         take(changes.changes());
         if (everythingDue) {
             snapshot = snapshot(reader.all(), skills.vocabulary());
             everythingDue = false;
+            loaded = true;
             due.clear();
         }
         if (!due.isEmpty()) {
@@ -67,26 +90,38 @@ public final class DirectoryIndex {
 
     /** Reads everything again, while others go on searching. */
     public void rebuild() {
-        synchronized (this) {
-            meanwhile = Optional.of(new HashSet<>());
-        }
+        inTurn(() -> meanwhile = Optional.of(new HashSet<>()));
         Snapshot whole = snapshot(reader.all(), skills.vocabulary());
-        synchronized (this) {
+        inTurn(() -> {
             snapshot = whole;
-            due.addAll(meanwhile.orElse(Set.of()));
+            Set<String> missed = meanwhile.orElse(Set.of());
+            everythingDue |= missed.remove(Changes.EVERYTHING);
+            due.addAll(missed);
             meanwhile = Optional.empty();
+        });
+    }
+
+    private void inTurn(Runnable work) {
+        if (!turn.take(FIRST_PATIENCE)) {
+            throw new IllegalStateException("the directory is being read by somebody else");
+        }
+        try {
+            work.run();
+        } finally {
+            turn.end();
         }
     }
 
     private void take(Set<Changes.Change> news) {
         for (Changes.Change change : news) {
-            switch (change.topic()) {
-                case MENTOR -> {
-                    due.add(change.subject());
-                    meanwhile.ifPresent(it -> it.add(change.subject()));
-                }
-                case SKILL -> vocabularyDueUntil = clock.millis() + SETTLING;
-                default -> everythingDue = true;
+            if (change.topic().equals(PROGRAM) || change.subject().equals(Changes.EVERYTHING)) {
+                everythingDue = true;
+                meanwhile.ifPresent(it -> it.add(Changes.EVERYTHING));
+            } else if (change.topic().equals(SKILL)) {
+                vocabularyDueUntil = clock.millis() + SETTLING;
+            } else {
+                due.add(change.subject());
+                meanwhile.ifPresent(it -> it.add(change.subject()));
             }
         }
     }

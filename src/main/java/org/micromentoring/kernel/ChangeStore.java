@@ -13,6 +13,10 @@ import net.java.ao.Query;
 public final class ChangeStore {
     private final ActiveObjects ao;
 
+    /** One row: who is to see what again, and when that was noted. */
+    record Stamp(Changes.Change change, long at) {
+    }
+
     public ChangeStore(ActiveObjects ao) {
         this.ao = ao;
     }
@@ -21,20 +25,38 @@ public final class ChangeStore {
         ao.create(AoChange.class, new DBParam("CHANGE_TOPIC", topic), new DBParam("SUBJECT", subject), new DBParam("CHANGED_AT", at));
     }
 
-    /** By row id, oldest first. */
-    Map<Integer, Changes.Change> after(List<String> topics, long millis) {
+    /** By row id, oldest first; with the row of this id, however old. */
+    Map<Integer, Stamp> after(List<String> topics, long millis, int id) {
         List<Object> values = new ArrayList<>(topics);
         values.add(millis);
-        String among = "CHANGE_TOPIC IN (" + String.join(", ", Collections.nCopies(topics.size(), "?")) + ") AND CHANGED_AT > ?";
-        Map<Integer, Changes.Change> rows = new LinkedHashMap<>();
-        for (AoChange row : ao.find(AoChange.class, Query.select().where(among, values.toArray()).order("ID ASC"))) {
-            rows.put(row.getID(), new Changes.Change(row.getChangeTopic(), row.getSubject()));
-        }
-        return rows;
+        values.add(id);
+        return stamps(Query.select().where("(" + among(topics) + " AND CHANGED_AT > ?) OR ID = ?", values.toArray()).order("ID ASC"));
     }
 
-    /** Forgets stamps that no node can still need. */
+    /** The newest row, if there is one. */
+    Map<Integer, Stamp> newest(List<String> topics) {
+        return stamps(Query.select().where(among(topics), topics.toArray()).order("ID DESC").limit(1));
+    }
+
+    /** Forgets stamps that no node can still need; the newest stays, so that nodes can tell whether they have seen it. */
     public int prune(long before) {
-        return ao.deleteWithSQL(AoChange.class, "CHANGED_AT < ?", before);
+        int kept = ids(Query.select().order("ID DESC").limit(1));
+        return ao.deleteWithSQL(AoChange.class, "CHANGED_AT < ? AND ID < ?", before, kept);
+    }
+
+    private static String among(List<String> topics) {
+        return "CHANGE_TOPIC IN (" + String.join(", ", Collections.nCopies(topics.size(), "?")) + ")";
+    }
+
+    private int ids(Query query) {
+        return stamps(query).keySet().stream().findFirst().orElse(0);
+    }
+
+    private Map<Integer, Stamp> stamps(Query query) {
+        Map<Integer, Stamp> rows = new LinkedHashMap<>();
+        for (AoChange row : ao.find(AoChange.class, query)) {
+            rows.put(row.getID(), new Stamp(new Changes.Change(row.getChangeTopic(), row.getSubject()), row.getChangedAt()));
+        }
+        return rows;
     }
 }

@@ -2,6 +2,7 @@ package org.micromentoring.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
  * Tells the snapshots in memory what to read again: whoever writes notes the subject in the same transaction; each
  * node looks at most once a second for all its snapshots, at once after a note of its own, and with an overlap, so that a stamp whose
- * transaction commits late, or whose node's clock is behind, is not missed.
+ * transaction commits late, or whose node's clock is behind, is not missed. When stamps that were seen are gone or are others,
+ * somebody has brought back an older state of the tables, and everything is read again.
  */
 public final class Changes {
     /** Longer than a transaction lasts, plus the minute that clocks may differ. */
@@ -24,14 +25,18 @@ public final class Changes {
     /** After a note of this node, whoever follows its topic asks the database, until the note has surely been committed. */
     private static final long EAGER = 5_000;
     private static final long NEVER = Long.MIN_VALUE / 2;
+    /** Subject of a change after which nothing that is remembered of its topic counts any more. */
+    public static final String EVERYTHING = "*";
 
     private final ChangeStore store;
     private final Transactions transactions;
     private final Clock clock;
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final Map<String, Long> lastNotes = new ConcurrentHashMap<>();
-    private final ReentrantLock looking = new ReentrantLock();
+    private final Turn looking = new Turn();
     private volatile long lookedAt = NEVER;
+    /** What the last look saw: the newest stamp and those within the overlap. */
+    private Map<Integer, ChangeStore.Stamp> last = Map.of();
 
     public Changes(ChangeStore store, Transactions transactions, Clock clock) {
         this.store = store;
@@ -65,18 +70,14 @@ public final class Changes {
                     read();
                 }
             } finally {
-                looking.unlock();
+                looking.end();
             }
         }
     }
 
     /** Inside a transaction nobody waits for somebody else's look: the caller holds a connection, which that one may need. */
     private boolean mayLook() {
-        if (transactions.running()) {
-            return looking.tryLock();
-        }
-        looking.lock();
-        return true;
+        return transactions.running() ? looking.takeAtOnce() : looking.take(Turn.PATIENCE);
     }
 
     private boolean due(Set<String> asked) {
@@ -88,10 +89,27 @@ public final class Changes {
     private void read() {
         long now = clock.millis();
         List<String> topics = followers.stream().flatMap(it -> it.topics.stream()).distinct().sorted().toList();
-        long from = (lookedAt == NEVER ? now : Math.min(now, lookedAt)) - OVERLAP.toMillis();
-        Map<Integer, Change> rows = transactions.run(() -> store.after(topics, from));
+        boolean first = lookedAt == NEVER;
+        int newest = last.keySet().stream().max(Integer::compare).orElse(0);
+        // Without any stamp so far each one is news, however old it says that it is.
+        long from = !first && newest == 0 ? NEVER : (first ? now : Math.min(now, lookedAt)) - OVERLAP.toMillis();
+        Map<Integer, ChangeStore.Stamp> rows = transactions.run(() -> {
+            Map<Integer, ChangeStore.Stamp> found = new HashMap<>(store.after(topics, from, newest));
+            if (first) {
+                found.putAll(store.newest(topics));
+            }
+            return found;
+        });
+        boolean rewritten = last.entrySet().stream().filter(it -> it.getKey() == newest || it.getValue().at() > from)
+            .anyMatch(it -> !it.getValue().equals(rows.get(it.getKey())));
+        last = rows;
         lookedAt = now;
-        followers.forEach(it -> it.offer(rows));
+        followers.forEach(it -> it.offer(rows, rewritten));
+    }
+
+    /** Forgets what was seen: the host says that the tables may be others than before. */
+    public void startOver() {
+        followers.forEach(it -> it.offer(Map.of(), true));
     }
 
     /** One snapshot's place in the stream of changes. */
@@ -121,10 +139,13 @@ public final class Changes {
             return news;
         }
 
-        private synchronized void offer(Map<Integer, Change> rows) {
-            rows.forEach((id, change) -> {
-                if (topics.contains(change.topic()) && !seen.contains(id)) {
-                    waiting.add(change);
+        private synchronized void offer(Map<Integer, ChangeStore.Stamp> rows, boolean startOver) {
+            if (startOver) {
+                topics.forEach(topic -> waiting.add(new Change(topic, EVERYTHING)));
+            }
+            rows.forEach((id, stamp) -> {
+                if (topics.contains(stamp.change().topic()) && !seen.contains(id)) {
+                    waiting.add(stamp.change());
                 }
             });
             seen = new HashSet<>(rows.keySet());

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.Transactions;
+import org.micromentoring.kernel.Turn;
 
 /** This node's snapshot of the vocabulary, kept current: one statement for the skills, one for the roles. */
 public final class LiveVocabulary {
@@ -17,6 +17,8 @@ public final class LiveVocabulary {
     public static final String ALL_ROLES = "role:*";
     /** Whatever may have been missed is mended after this time. */
     private static final long OLDEST = Duration.ofDays(1).toMillis();
+    /** Before the first reading there is nothing older to go on with. */
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(10);
 
     private final SkillStore skills;
     private final RoleStore roles;
@@ -26,7 +28,7 @@ public final class LiveVocabulary {
     /** What changed and could not be read yet; survives a read that fails. */
     private final Set<String> open = new HashSet<>(Set.of(ALL_SKILLS, ALL_ROLES));
     private volatile Vocabulary snapshot = Vocabulary.of(List.of(), List.of());
-    private final ReentrantLock updating = new ReentrantLock();
+    private final Turn updating = new Turn();
     private volatile boolean loaded;
     private long readAt;
 
@@ -40,24 +42,26 @@ public final class LiveVocabulary {
 
     /**
      * Not to be asked inside a transaction that has changed the vocabulary: it might yet be rolled back. Inside any
-     * other nobody waits for somebody else's reading: the caller holds a connection, which that one may need.
+     * other nobody waits for somebody else's reading: the caller holds a connection, which that one may need. Outside of
+     * one nobody waits for long.
      */
     public Vocabulary now() {
-        if (!loaded || !transactions.running()) {
-            updating.lock();
-        } else if (!updating.tryLock()) {
+        boolean mine = loaded && transactions.running() ? updating.takeAtOnce() : updating.take(loaded ? Turn.PATIENCE : FIRST_PATIENCE);
+        if (!mine && !loaded) {
+            throw new IllegalStateException("the vocabulary is still being read");
+        } else if (!mine) {
             return snapshot;
         }
         try {
             return updated();
         } finally {
-            updating.unlock();
+            updating.end();
         }
     }
 
     private Vocabulary updated() {
         open.addAll(changes.news());
-        if (clock.millis() - readAt > OLDEST) {
+        if (open.remove(Changes.EVERYTHING) || clock.millis() - readAt > OLDEST) {
             open.addAll(Set.of(ALL_SKILLS, ALL_ROLES));
         }
         if (!open.isEmpty()) {

@@ -142,6 +142,12 @@ public class Wiring {
         return new StartUp.Work("evergreen program", programs::ensureEvergreen);
     }
 
+    /** The host starts us again after a restore, when all that is remembered may be wrong. */
+    @Bean
+    StartUp.Work freshMemory(Changes changes) {
+        return new StartUp.Work("fresh memory", changes::startOver);
+    }
+
     @Bean
     StartUp startUp(SalTransactions transactions, List<StartUp.Work> pieces) {
         return new StartUp(transactions, pieces);

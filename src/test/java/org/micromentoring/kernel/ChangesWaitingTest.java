@@ -1,7 +1,9 @@
 package org.micromentoring.kernel;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
@@ -27,10 +29,10 @@ public class ChangesWaitingTest {
 
     @Test
     public void insideATransactionNobodyWaitsForSomebodyElsesLook() throws Exception {
-        when(store.after(anyList(), anyLong())).thenAnswer(call -> {
+        when(store.after(anyList(), anyLong(), anyInt())).thenAnswer(call -> {
             looking.countDown();
             connection.await(20, TimeUnit.SECONDS);
-            return Map.of(1, new Changes.Change("mentor", "ann"));
+            return Map.of(1, new ChangeStore.Stamp(new Changes.Change("mentor", "ann"), 1));
         });
         CompletableFuture<Set<String>> first = CompletableFuture.supplyAsync(follower::news);
         assertTrue(looking.await(10, TimeUnit.SECONDS));
@@ -44,6 +46,21 @@ public class ChangesWaitingTest {
 
         connection.countDown();
         assertEquals(Set.of("ann"), first.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    public void outsideOfATransactionNobodyWaitsForLong() throws Exception {
+        when(store.after(anyList(), anyLong(), anyInt())).thenAnswer(call -> {
+            looking.countDown();
+            connection.await(60, TimeUnit.SECONDS);
+            return Map.of();
+        });
+        CompletableFuture<Set<String>> hanging = CompletableFuture.supplyAsync(follower::news);
+        assertTrue(looking.await(10, TimeUnit.SECONDS));
+        assertEquals("the database does not answer, the others go on", Set.of(), CompletableFuture.supplyAsync(follower::news).get(30, TimeUnit.SECONDS));
+        assertFalse(hanging.isDone());
+        connection.countDown();
+        hanging.get(10, TimeUnit.SECONDS);
     }
 
     private Transactions transactions() {
