@@ -1,10 +1,14 @@
 package org.micromentoring.kernel;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Port: one piece of work in the database, all or nothing. */
@@ -44,20 +48,31 @@ public interface Transactions {
         }
     }
 
-    /** Whether a lost race is anywhere in the chain: Active Objects and Spring wrap it. */
-    static boolean lostRace(Throwable thrown) {
-        return lostRace(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+    /** Whether a failure means that the database is not there at all: everything else would fail and wait as well. */
+    static boolean noDatabase(Throwable thrown) {
+        return anywhere(thrown, Collections.newSetFromMap(new IdentityHashMap<>()),
+            it -> it instanceof SQLException sql && unreachable(sql));
     }
 
-    private static boolean lostRace(Throwable thrown, Set<Throwable> seen) {
+    /** Class 08, PostgreSQL going down or coming up, H2 closed; pools say it by type. */
+    private static boolean unreachable(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return e instanceof SQLTransientConnectionException || e instanceof SQLNonTransientConnectionException || e instanceof SQLRecoverableException
+            || state.startsWith("08") || Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121").contains(state);
+    }
+
+    /** Whether a lost race is anywhere in the chain: Active Objects and Spring wrap it. */
+    static boolean lostRace(Throwable thrown) {
+        return anywhere(thrown, Collections.newSetFromMap(new IdentityHashMap<>()),
+            it -> it instanceof Claims.Lost || it instanceof SQLException sql && lostRace(sql));
+    }
+
+    private static boolean anywhere(Throwable thrown, Set<Throwable> seen, Predicate<Throwable> wanted) {
         if (thrown == null || !seen.add(thrown)) {
             return false;
         }
-        if (thrown instanceof Claims.Lost || thrown instanceof SQLException sql && lostRace(sql)) {
-            return true;
-        }
-        return lostRace(thrown.getCause(), seen)
-            || thrown instanceof SQLException sql && lostRace(sql.getNextException(), seen);
+        return wanted.test(thrown) || anywhere(thrown.getCause(), seen, wanted)
+            || thrown instanceof SQLException sql && anywhere(sql.getNextException(), seen, wanted);
     }
 
     /** Unique violation, deadlock, serialisation, aborted transaction, lock time-out; 23000 is what other databases say for the first. */

@@ -1,10 +1,11 @@
 package org.micromentoring.request;
 
-import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
-import com.atlassian.scheduler.JobRunnerResponse;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.micromentoring.confluence.Cancellation;
+import org.micromentoring.confluence.job.JobDoor;
+import org.micromentoring.confluence.job.JobGate;
 import org.micromentoring.engagement.Engagements;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Every minute: ends what nobody answered in time, and what has lost its mentor or mentee; and forgets old suggestions. */
-public final class RequestJob implements JobRunner {
+public final class RequestJob extends JobDoor {
     private static final Logger LOG = LoggerFactory.getLogger(RequestJob.class);
     private static final int SWEEP = 500;
 
@@ -24,7 +25,8 @@ public final class RequestJob implements JobRunner {
     private final Transactions transactions;
     private final Cancellation cancellation = new Cancellation();
 
-    public RequestJob(Overdue overdue, Voiding voiding, Engagements engagements, Tips tips, Transactions transactions) {
+    public RequestJob(JobGate gate, Overdue overdue, Voiding voiding, Engagements engagements, Tips tips, Transactions transactions) {
+        super(gate);
         this.overdue = overdue;
         this.voiding = voiding;
         this.engagements = engagements;
@@ -32,36 +34,33 @@ public final class RequestJob implements JobRunner {
         this.transactions = transactions;
     }
 
-    /** @return null, which the scheduler takes for success, or the failure */
     @Override
-    public JobRunnerResponse runJob(JobRunnerRequest request) {
-        try {
-            overdue.requests().forEach(id -> one(() -> overdue.expireRequest(id)));
-            overdue.needs().forEach(id -> one(() -> overdue.expireNeed(id)));
-            engagements.overdue().forEach(id -> one(() -> engagements.lapse(id)));
-            long last = 0;
-            boolean more = true;
-            while (more && !cancellation.wanted(request)) {
-                Voiding.Sweep sweep = voiding.sweep(last, SWEEP);
-                sweep.strays().forEach(it -> one(() -> voiding.end(it)));
-                last = sweep.lastId();
-                more = sweep.more();
-            }
-            transactions.retrying(tips::forgetOld);
-            return null;
-        } catch (RuntimeException e) {
-            LOG.error("requests could not be looked through; the next run takes them", e);
-            return JobRunnerResponse.failed(String.valueOf(e.getMessage()));
+    protected Optional<String> work(JobRunnerRequest request) {
+        overdue.requests().forEach(id -> one(() -> overdue.expireRequest(id)));
+        overdue.needs().forEach(id -> one(() -> overdue.expireNeed(id)));
+        engagements.overdue().forEach(id -> one(() -> engagements.lapse(id)));
+        long last = 0;
+        boolean more = true;
+        while (more && !cancellation.wanted(request)) {
+            Voiding.Sweep sweep = voiding.sweep(last, SWEEP);
+            sweep.strays().forEach(it -> one(() -> voiding.end(it)));
+            last = sweep.lastId();
+            more = sweep.more();
         }
+        transactions.retrying(tips::forgetOld);
+        return Optional.empty();
     }
 
-    /** Each by itself, so that one that fails keeps nobody else waiting. */
+    /** Each by itself, so that one that fails keeps nobody else waiting; without a database all would wait, one after the other. */
     private void one(Supplier<Boolean> step) {
         try {
             transactions.retrying(step);
         } catch (Problem busy) {
             LOG.debug("the next run takes it: {}", busy.getMessage());
         } catch (RuntimeException e) {
+            if (Transactions.noDatabase(e)) {
+                throw e;
+            }
             LOG.error("one request or need could not be ended; the next run tries again", e);
         }
     }

@@ -9,6 +9,7 @@ import org.micromentoring.confluence.Groups;
 import org.micromentoring.confluence.OptionalServices;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.SecondPassword;
+import org.micromentoring.confluence.job.JobGate;
 import org.micromentoring.confluence.rest.AdminGate;
 import org.micromentoring.directory.DirectoryIndex;
 import org.micromentoring.kernel.ChangeStore;
@@ -66,7 +67,7 @@ public class AdminWiring {
 
     /** The descriptor's job-config names this bean. */
     @Bean
-    RetentionJob retentionJob(Retention retention, SalTransactions transactions) {
-        return new RetentionJob(retention, transactions);
+    RetentionJob retentionJob(JobGate gate, Retention retention, SalTransactions transactions) {
+        return new RetentionJob(gate, retention, transactions);
     }
 }

@@ -6,6 +6,7 @@ import org.micromentoring.confluence.ReadOnly;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.Templates;
 import org.micromentoring.confluence.WikiPages;
+import org.micromentoring.confluence.job.JobGate;
 import org.micromentoring.directory.Directory;
 import org.micromentoring.directory.DirectoryAnswers;
 import org.micromentoring.directory.DirectoryIndex;
@@ -86,7 +87,7 @@ public class DirectoryWiring {
 
     /** The descriptor's job-config names this bean. */
     @Bean
-    DirectoryJob directoryJob(DirectoryIndex index) {
-        return new DirectoryJob(index);
+    DirectoryJob directoryJob(JobGate gate, DirectoryIndex index) {
+        return new DirectoryJob(gate, index);
     }
 }

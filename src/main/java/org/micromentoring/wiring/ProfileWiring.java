@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.confluence.job.JobGate;
 import org.micromentoring.engagement.Engagements;
 import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.Claims;
@@ -81,7 +82,7 @@ public class ProfileWiring {
 
     /** The descriptor's job-config names this bean. */
     @Bean
-    ProfileJob profileJob(Pauses pauses, Invitations invitations, SalTransactions transactions) {
-        return new ProfileJob(pauses, invitations::forgetOld, transactions);
+    ProfileJob profileJob(JobGate gate, Pauses pauses, Invitations invitations, SalTransactions transactions) {
+        return new ProfileJob(gate, pauses, invitations::forgetOld, transactions);
     }
 }

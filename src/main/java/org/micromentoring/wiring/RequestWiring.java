@@ -3,6 +3,7 @@ package org.micromentoring.wiring;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Clock;
 import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.confluence.job.JobGate;
 import org.micromentoring.directory.Directory;
 import org.micromentoring.engagement.EngagementErasure;
 import org.micromentoring.engagement.EngagementStore;
@@ -155,7 +156,7 @@ public class RequestWiring {
 
     /** The descriptor's job-config names this bean. */
     @Bean
-    RequestJob requestJob(Overdue overdue, Voiding voiding, Engagements engagements, Tips tips, SalTransactions transactions) {
-        return new RequestJob(overdue, voiding, engagements, tips, transactions);
+    RequestJob requestJob(JobGate gate, Overdue overdue, Voiding voiding, Engagements engagements, Tips tips, SalTransactions transactions) {
+        return new RequestJob(gate, overdue, voiding, engagements, tips, transactions);
     }
 }

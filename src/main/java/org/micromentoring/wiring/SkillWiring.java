@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.confluence.job.JobGate;
 import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.HistoryStore;
@@ -98,8 +99,8 @@ public class SkillWiring {
 
     /** The descriptor's job-config names this bean. */
     @Bean(destroyMethod = "close")
-    ImportJob importJob(Imports imports, Ledger ledger, ImportStore store, Claims claims, OneWriter writer, SalTransactions transactions) {
-        return new ImportJob(imports, ledger, store, claims, writer, transactions);
+    ImportJob importJob(JobGate gate, Imports imports, Ledger ledger, ImportStore store, Claims claims, OneWriter writer, SalTransactions transactions) {
+        return new ImportJob(gate, imports, ledger, store, claims, writer, transactions);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.SecondPassword;
 import org.micromentoring.confluence.Templates;
 import org.micromentoring.confluence.WikiPages;
+import org.micromentoring.confluence.job.JobGate;
 import org.micromentoring.confluence.page.Shell;
 import org.micromentoring.kernel.ChangeStore;
 import org.micromentoring.kernel.Changes;
@@ -111,6 +112,11 @@ public class Wiring {
     }
 
     @Bean
+    JobGate jobGate(SalTransactions transactions, ReadOnly readOnly) {
+        return new JobGate(transactions, readOnly);
+    }
+
+    @Bean
     WikiPages wikiPages(OptionalServices services, Permissions permissions, ApplicationProperties application) {
         return new WikiPages(services, permissions, application);
     }
@@ -142,14 +148,8 @@ public class Wiring {
         return new StartUp.Work("evergreen program", programs::ensureEvergreen);
     }
 
-    /** The host starts us again after a restore, when all that is remembered may be wrong. */
     @Bean
-    StartUp.Work freshMemory(Changes changes) {
-        return new StartUp.Work("fresh memory", changes::startOver);
-    }
-
-    @Bean
-    StartUp startUp(SalTransactions transactions, List<StartUp.Work> pieces) {
-        return new StartUp(transactions, pieces);
+    StartUp startUp(SalTransactions transactions, JobGate gate, Changes changes, List<StartUp.Work> pieces) {
+        return new StartUp(transactions, () -> gate.closed(true).isEmpty(), Duration.ofSeconds(5), changes::startOver, pieces);
     }
 }

@@ -1,13 +1,14 @@
 package org.micromentoring.skill.vocabulary;
 
-import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
-import com.atlassian.scheduler.JobRunnerResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.confluence.job.JobDoor;
+import org.micromentoring.confluence.job.JobGate;
 import org.micromentoring.kernel.Claims;
 import org.micromentoring.skill.OneWriter;
 import org.slf4j.Logger;
@@ -17,9 +18,10 @@ import org.slf4j.LoggerFactory;
  * Runs an import in the background of the node that took the file; stops between two chunks when the plugin goes. Every
  * hour, once in a cluster, it notes which import was left behind by a node that is gone.
  */
-public final class ImportJob implements JobRunner, AutoCloseable {
+public final class ImportJob extends JobDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
 
+    private final JobGate gate;
     private final Imports imports;
     private final Ledger ledger;
     private final ImportStore store;
@@ -33,7 +35,9 @@ public final class ImportJob implements JobRunner, AutoCloseable {
     });
     private volatile boolean closing;
 
-    public ImportJob(Imports imports, Ledger ledger, ImportStore store, Claims claims, OneWriter writer, SalTransactions transactions) {
+    public ImportJob(JobGate gate, Imports imports, Ledger ledger, ImportStore store, Claims claims, OneWriter writer, SalTransactions transactions) {
+        super(gate);
+        this.gate = gate;
         this.imports = imports;
         this.ledger = ledger;
         this.store = store;
@@ -46,16 +50,10 @@ public final class ImportJob implements JobRunner, AutoCloseable {
         thread.execute(() -> run(started.id(), rows));
     }
 
-    /** @return null, which the scheduler takes for success, or the failure */
     @Override
-    public JobRunnerResponse runJob(JobRunnerRequest request) {
-        try {
-            transactions.retrying(imports::sweep);
-            return null;
-        } catch (RuntimeException e) {
-            LOG.error("an import that was left behind could not be noted; the next hour tries again", e);
-            return JobRunnerResponse.failed(String.valueOf(e.getMessage()));
-        }
+    protected Optional<String> work(JobRunnerRequest request) {
+        transactions.retrying(imports::sweep);
+        return Optional.empty();
     }
 
     /** Without an interrupt: that would close the file of an H2 database. */
@@ -69,13 +67,13 @@ public final class ImportJob implements JobRunner, AutoCloseable {
     private void run(long id, List<Row> rows) {
         Run run = new Run(id, rows, ledger, store, claims, writer);
         try {
-            while (!run.finished() && !closing) {
+            while (!run.finished() && !closing && gate.closed(true).isEmpty()) {
                 transactions.retrying(() -> {
                     run.chunk();
                     return true;
                 });
             }
-            if (!run.finished()) {
+            if (!run.finished() && gate.closed(true).isEmpty()) {
                 end(run, Import.State.STOPPED);
             }
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.mock;
 import static org.micromentoring.skill.SkillFixture.participant;
 import static org.micromentoring.skill.SkillFixture.role;
 import static org.micromentoring.skill.SkillFixture.skill;
@@ -33,6 +34,10 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Viewer;
+import org.micromentoring.confluence.OptionalServices;
+import org.micromentoring.confluence.ReadOnly;
+import org.micromentoring.confluence.job.JobGate;
+import org.osgi.framework.BundleContext;
 import org.micromentoring.skill.Skill;
 import org.micromentoring.skill.SkillTables;
 import org.micromentoring.skill.Topic;
@@ -172,7 +177,7 @@ public class ImportTest {
     @Test
     public void theJobRunsToItsEndAndSaysSo() throws Exception {
         List<Row> rows = Sample.rows(Sample.HIERARCHY, Sample.GROUPS);
-        try (ImportJob job = new ImportJob(fresh(), ledger, store, tables.claims(), tables.writer(), tables.transactions())) {
+        try (ImportJob job = new ImportJob(gate(), fresh(), ledger, store, tables.claims(), tables.writer(), tables.transactions())) {
             Import started = imports(Clock.systemUTC()).start(ADMIN, rows);
             job.start(started, rows);
             Import now = started;
@@ -278,5 +283,9 @@ public class ImportTest {
     /** Ids follow the order of rows in which parents come first. */
     private static List<String> sorted(String csv) {
         return csv.lines().sorted().toList();
+    }
+
+    private JobGate gate() {
+        return new JobGate(tables.transactions(), new ReadOnly(new OptionalServices(mock(BundleContext.class))));
     }
 }

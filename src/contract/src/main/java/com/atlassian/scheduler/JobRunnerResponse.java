@@ -11,6 +11,10 @@ public final class JobRunnerResponse {
         return new JobRunnerResponse(message);
     }
 
+    public static JobRunnerResponse aborted(String message) {
+        return new JobRunnerResponse(message);
+    }
+
     public String getMessage() {
         return message;
     }
