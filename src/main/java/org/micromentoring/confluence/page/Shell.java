@@ -58,8 +58,7 @@ public final class Shell {
     }
 
     URI loginFor(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return login.getLoginUri(URI.create(request.getRequestURI() + (query == null ? "" : "?" + query)));
+        return login.getLoginUri(ReturnAddress.of(request));
     }
 
     String framed(Page page, boolean admin, HttpServletRequest request, Viewer viewer) {

@@ -13,6 +13,7 @@ import com.atlassian.sal.api.web.context.HttpContext;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.micromentoring.host.lab.ClockSwitch;
 import org.micromentoring.host.lab.JobRuns;
 import org.micromentoring.host.lab.JobsIdle;
 import org.micromentoring.host.lab.PluginSwitch;
+import org.micromentoring.host.lab.PolicyReports;
 import org.micromentoring.host.lab.Ready;
 import org.micromentoring.host.lab.SqlCounts;
 import org.micromentoring.host.lab.Warnings;
@@ -50,6 +52,7 @@ import org.micromentoring.host.templates.Allowlist;
 import org.micromentoring.host.templates.VelocityTemplates;
 import org.micromentoring.host.time.HostClock;
 import org.micromentoring.host.web.Access;
+import org.micromentoring.host.web.ContentPolicy;
 import org.micromentoring.host.web.CurrentRequest;
 import org.micromentoring.host.web.PluginServlets;
 import org.micromentoring.host.web.Web;
@@ -86,7 +89,7 @@ public final class Node implements AutoCloseable {
         this.options = options;
         this.engine = Engine.open(options.database().orElseThrow());
         this.clock = engine.exclusively(() -> new HostClock(Clock.systemUTC(), engine.unwatched()));
-        this.web = new Web(options.port(), Options.CONTEXT_PATH, work);
+        this.web = new Web(options.port(), Options.CONTEXT_PATH, work, URI.create(options.baseUrl()));
         this.rooms = engine.exclusively(this::rooms);
     }
 
@@ -153,7 +156,7 @@ public final class Node implements AutoCloseable {
     }
 
     private void boot(List<Part> parts) {
-        web.filter("request", new CurrentRequest(), "/*");
+        web.filter("policy", new ContentPolicy(), "/*").filter("request", new CurrentRequest(), "/*");
         engine.exclusively(() -> {
             registerServices();
             parts.forEach(part -> part.start(this));
@@ -168,7 +171,8 @@ public final class Node implements AutoCloseable {
                 .servlet("host-plugin", new PluginSwitch(new PluginView.Lab(this)), "/host/plugin")
                 .servlet("host-ready", new Ready(() -> ready), "/host/ready")
                 .servlet("host-warnings", new Warnings(rooms.allowlist(), rooms.templates(), rooms.webResources(), engine,
-                        () -> services.find(WikiSite.class).map(WikiSite::refusals)), "/host/warnings");
+                        () -> services.find(WikiSite.class).map(WikiSite::refusals)), "/host/warnings")
+                .servlet("host-policy-reports", new PolicyReports(), ContentPolicy.REPORTS);
         web.start();
         StoredSettings settings = (StoredSettings) services.get(PluginSettingsFactory.class);
         BundleTables tables = new BundleTables(engine, settings);
@@ -203,7 +207,7 @@ public final class Node implements AutoCloseable {
         services.register(LoginUriProvider.class, addresses);
         return new Rooms(texts, allowlist, templates, webResources, new Downloads(webResources, new ScriptTexts(texts)),
                 new WebItems(texts, new Conditions(services), Options.CONTEXT_PATH),
-                new PluginServlets(access, addresses, options.redirectAnonymous()), new RestModules(access, () -> services.get(AccessModeService.class).isReadOnlyAccessModeEnabled()),
+                new PluginServlets(access, options.redirectAnonymous()), new RestModules(access, options.baseUrl(), () -> services.get(AccessModeService.class).isReadOnlyAccessModeEnabled()),
                 new Jobs(clock, new Turns(engine.dataSource())), new Macros(), new ModuleSwitches(engine.dataSource()));
     }
 

@@ -38,10 +38,11 @@ final class WikiPart implements Part {
         node.web().filter("page-transaction", new PageTransaction(node.engine().transactions()),
                 "/pages/viewpage.action", "/pages/preview.action", "/pages/templates2/viewpagetemplate.action", "/display/*", "/spaces/*", "/x/*", "/exportword", "/rest/api/*");
         site.servlets(plugins, demoPeople).forEach(mount -> node.web().servlet(mount.name(), mount.servlet(), mount.patterns().toArray(String[]::new)));
-        SecondPasswords passwords = new SecondPasswords(node.engine().dataSource(), node.clock(), SignInFilter::token);
+        SecondPasswords passwords = new SecondPasswords(node.engine().dataSource(), node.clock(),
+                request -> SignInFilter.formToken(request).flatMap(known -> SignInFilter.token(request)));
         node.services().register(WebSudoManager.class, passwords);
         node.web().servlet("second-password",
-                new SecondPasswordPage(passwords, (name, password) -> site.people().signIn(name, password).isPresent()), SecondPasswords.PAGE);
+                new SecondPasswordPage(passwords, (name, password) -> site.people().signIn(name, password).isPresent()), SecondPasswords.PAGE, SecondPasswords.DROP);
     }
 
     private static void register(Node node, WikiSite site) {

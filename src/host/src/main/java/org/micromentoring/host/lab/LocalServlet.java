@@ -14,7 +14,7 @@ abstract class LocalServlet extends HttpServlet {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The answer; an empty map means not found. */
-    abstract Map<String, Object> answer(HttpServletRequest request);
+    abstract Map<String, Object> answer(HttpServletRequest request) throws IOException;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -33,6 +33,7 @@ public final class Warnings extends LocalServlet {
     Map<String, Object> answer(HttpServletRequest request) {
         return Map.of("refusedTemplateCalls", allowlist.refused(), "failedTemplates", templates.failures(),
                 "unknownResources", resources.unknown(), "spoiltTransactions", engine.spoiltTransactions(),
-                "refusedOutputs", refusals.get().map(Refusals::outputs).orElse(List.of()), "thrownByMacros", refusals.get().map(Refusals::macros).orElse(List.of()));
+                "refusedOutputs", refusals.get().map(Refusals::outputs).orElse(List.of()), "thrownByMacros", refusals.get().map(Refusals::macros).orElse(List.of()),
+                "brokenPages", refusals.get().map(Refusals::pages).orElse(List.of()));
     }
 }

@@ -28,7 +28,13 @@ final class AdminMenu {
                 group(out, section.label(), links.links("system.admin/" + section.id(), Map.of()), request, page);
             }
         }
-        return out.append("</details></nav>").toString();
+        return out.append(drop(request)).append("</details></nav>").toString();
+    }
+
+    /** Ends what the second password granted; the log-in stays. */
+    private static String drop(HttpServletRequest request) {
+        return "<form method=\"post\" action=\"" + Html.text(request.getContextPath()) + "/dropauthentication.action\">" + Forms.tokenField(request)
+                + "<button class=\"aui-button aui-button-link\" id=\"host-drop-access\">Drop administrator access</button></form>";
     }
 
     private static void group(StringBuilder out, String title, List<FrameLinks.Link> all, HttpServletRequest request, ParsedPage page) {

@@ -3,31 +3,34 @@ package org.micromentoring.host.look;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpFilter;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.micromentoring.host.web.ContentPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the frame round each HTML answer that names a decorator, and serves everything under a strict Content-Security-Policy. */
+/**
+ * Puts the frame round each HTML answer that names a decorator of the product. Without one, or with one that nobody has, the answer goes
+ * out as it is; so does one that ends in the middle. What a browser would mend in silence is told to the complaints.
+ */
 public final class DecorateFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'";
-
     private static final Logger LOG = LoggerFactory.getLogger(DecorateFilter.class);
 
     private final transient Frame frame;
+    private final transient Consumer<String> complaints;
 
-    public DecorateFilter(Frame frame) {
+    public DecorateFilter(Frame frame, Consumer<String> complaints) {
         this.frame = frame;
+        this.complaints = complaints;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        policies(response);
         HeldAnswer answer = new HeldAnswer(response, wantsErrorPage(request));
         int error = pass(request, answer, chain);
         if (error != 0) {
@@ -52,23 +55,28 @@ public final class DecorateFilter extends HttpFilter {
             }
             LOG.error("{} failed", request.getRequestURI(), e);
             answer.reset();
-            policies((HttpServletResponse) answer.getResponse());
+            ContentPolicy.apply(request, (HttpServletResponse) answer.getResponse());
             return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         }
     }
 
-    private static void policies(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
+    private String decorated(HttpServletRequest request, String html) {
+        String whole = ParsedPage.parse(html).filter(page -> knows(request, page)).map(page -> frame.around(request, page.decorator().orElseThrow(), page))
+                .orElse(html);
+        Faults.firstIn(whole).ifPresent(fault -> complain(request, fault));
+        return whole;
     }
 
-    private String decorated(HttpServletRequest request, String html) {
-        if (!html.contains("\"decorator\"") && !html.contains("'decorator'")) {
-            return html;
-        }
-        ParsedPage page = ParsedPage.parse(html);
-        return page.decorator().map(decorator -> frame.around(request, decorator, page)).orElse(html);
+    private boolean knows(HttpServletRequest request, ParsedPage page) {
+        Optional<String> named = page.decorator();
+        boolean known = named.filter(Frame::decorates).isPresent();
+        named.filter(name -> !known).ifPresent(name -> complain(request, "nobody has the decorator " + name));
+        return known;
+    }
+
+    private void complain(HttpServletRequest request, String words) {
+        LOG.warn("{}: {}", request.getRequestURI(), words);
+        complaints.accept(request.getRequestURI() + ": " + words);
     }
 
     private static boolean wantsErrorPage(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.micromentoring.host.look;
 
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 
 /** Where to go after a form: only ever a path of this site. */
@@ -7,14 +8,20 @@ public final class Destination {
     private Destination() {
     }
 
-    /** With the context path. */
+    /**
+     * As the product reads it: a path stands below the context path, whatever it begins with; a complete address must be one of this site.
+     * With the context path.
+     */
     public static String of(HttpServletRequest request) {
-        String wanted = request.getParameter("os_destination");
-        boolean own = wanted != null && wanted.startsWith("/") && !wanted.startsWith("//") && wanted.chars().noneMatch(c -> c < ' ' || c == '\\');
-        String base = request.getContextPath();
-        if (!own) {
-            return base + "/";
-        }
-        return !base.isEmpty() && (wanted.equals(base) || wanted.startsWith(base + "/")) ? wanted : base + wanted;
+        String wanted = Optional.ofNullable(request.getParameter("os_destination")).orElse("");
+        String site = request.getScheme() + "://" + authority(request) + request.getContextPath();
+        String path = wanted.startsWith(site + "/") ? wanted.substring(site.length()) : wanted;
+        boolean own = path.startsWith("/") && !path.startsWith("//") && path.chars().noneMatch(c -> c < ' ' || c == '\\');
+        return request.getContextPath() + (own ? path : "/");
+    }
+
+    private static String authority(HttpServletRequest request) {
+        int usual = request.getScheme().equals("https") ? 443 : 80;
+        return request.getServerName() + (request.getServerPort() == usual ? "" : ":" + request.getServerPort());
     }
 }

@@ -29,11 +29,15 @@ public final class Frame {
         this.adminMenu = new AdminMenu(links);
     }
 
+    static boolean decorates(String decorator) {
+        return CONTEXTS.containsKey(decorator);
+    }
+
     String around(HttpServletRequest request, String decorator, ParsedPage page) {
         Map<String, String> values = new HashMap<>();
         String base = request.getContextPath();
         Optional<ConfluenceUser> user = Optional.ofNullable(AuthenticatedUserThreadLocal.get());
-        Set<String> contexts = new LinkedHashSet<>(CONTEXTS.getOrDefault(decorator, CONTEXTS.get("atl.general")));
+        Set<String> contexts = new LinkedHashSet<>(CONTEXTS.get(decorator));
         values.put("base", base);
         values.put("lang", Words.locale().toLanguageTag());
         values.put("mode", Theme.of(request).mode());
@@ -65,7 +69,7 @@ public final class Frame {
             default -> "The log of the host says more. (" + code + ")";
         };
         String body = Html.fill("error.html", Map.of("base", request.getContextPath(), "title", Words.of(title), "words", Words.of(words)));
-        return around(request, "atl.general", ParsedPage.parse(body));
+        return around(request, "atl.general", ParsedPage.parse(body).orElseThrow());
     }
 
     private String side(HttpServletRequest request, String decorator, ParsedPage page) {

@@ -20,19 +20,22 @@ record ParsedPage(String title, Map<String, String> meta, String head, String bo
     private static final Pattern ATTRIBUTE = Pattern.compile("(?is)([a-z][a-z0-9:-]*)\\s*=\\s*(\"([^\"]*)\"|'([^']*)')");
     private static final Pattern CONTENT = Pattern.compile("(?is)<content\\s+tag=\"([a-z]+)\"\\s*>(.*?)</content>");
 
-    static ParsedPage parse(String html) {
+    /** Empty for what is no whole page: without head and body, or cut off in one of them. */
+    static Optional<ParsedPage> parse(String html) {
         Matcher heads = HEAD.matcher(html);
-        String head = heads.find() ? heads.group(1) : "";
+        Matcher bodies = BODY.matcher(html);
+        return heads.find() && bodies.find() ? Optional.of(of(heads.group(1), bodies)) : Optional.empty();
+    }
+
+    private static ParsedPage of(String head, Matcher bodies) {
         Matcher titles = TITLE.matcher(head);
         String title = titles.find() ? titles.group(1).strip() : "";
-        Matcher bodies = BODY.matcher(html);
-        boolean found = bodies.find();
         Map<String, String> contents = new LinkedHashMap<>();
-        String body = CONTENT.matcher(found ? bodies.group(2) : "").replaceAll(match -> {
+        String body = CONTENT.matcher(bodies.group(2)).replaceAll(match -> {
             contents.put(match.group(1), match.group(2));
             return "";
         });
-        return new ParsedPage(title, meta(head), TITLE.matcher(head).replaceAll("").strip(), found ? bodies.group(1).strip() : "", body, contents);
+        return new ParsedPage(title, meta(head), TITLE.matcher(head).replaceAll("").strip(), bodies.group(1).strip(), body, contents);
     }
 
     Optional<String> decorator() {

@@ -13,6 +13,7 @@ public final class ThemeServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Cookie cookie = new Cookie(Theme.COOKIE, Theme.named(Forms.parameter(request, "mode")).mode());
+        cookie.setSecure(request.isSecure());
         cookie.setMaxAge(365 * 24 * 3600);
         cookie.setPath(request.getContextPath().isEmpty() ? "/" : request.getContextPath());
         response.addCookie(cookie);

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * The product's rule against calls that another site makes in the person's name: what a plain form can send needs the
- * header {@code X-Atlassian-Token: no-check}, and a browser that names another origin is refused.
+ * header {@code X-Atlassian-Token: no-check}, and a browser that names another origin than that of the base URL is refused. What the
+ * connector or a proxy header says of the request counts for nothing.
  */
 public final class ForgeryRule {
     static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
@@ -16,7 +17,7 @@ public final class ForgeryRule {
 
     /**
      * @param headers names in lower case
-     * @param origin  of this site as this request sees it, proxy headers counted, such as {@code https://wiki.example}
+     * @param origin  of the base URL of this site, such as {@code https://wiki.example}
      */
     public record Call(String method, Map<String, String> headers, String origin) {
         Optional<String> header(String name) {
@@ -33,16 +34,10 @@ public final class ForgeryRule {
             return Optional.empty();
         }
         if (isForeign(call)) {
-            return Optional.of("XSRF check failed: the call comes from another origin");
+            return Optional.of("XSRF check failed: the call does not come from " + call.origin() + ", where the base URL of this site is");
         }
         boolean token = call.header("x-atlassian-token").map("no-check"::equals).orElse(false);
         return isFormType(call) && !token ? Optional.of("XSRF check failed: X-Atlassian-Token: no-check is missing") : Optional.empty();
-    }
-
-    /** {@code X-Forwarded-*} win, as behind the product's usual proxy. */
-    public static String origin(String scheme, String host, Map<String, String> headers) {
-        return Optional.ofNullable(headers.get("x-forwarded-proto")).orElse(scheme) + "://"
-                + Optional.ofNullable(headers.get("x-forwarded-host")).orElse(host);
     }
 
     private static boolean isFormType(Call call) {
@@ -54,7 +49,7 @@ public final class ForgeryRule {
                 .map(origin -> !withoutDefaultPort(origin).equals(withoutDefaultPort(call.origin()))).orElse(false);
     }
 
-    private static String originOf(String address) {
+    static String originOf(String address) {
         try {
             URI uri = URI.create(address);
             return uri.getScheme() + "://" + uri.getAuthority();
@@ -63,8 +58,9 @@ public final class ForgeryRule {
         }
     }
 
+    /** The names of this very machine are one, so that the host can be tried out at either. */
     private static String withoutDefaultPort(String origin) {
-        String lower = origin.toLowerCase(Locale.ROOT);
+        String lower = origin.toLowerCase(Locale.ROOT).replaceFirst("^http://(127\\.0\\.0\\.1|\\[::1])(?=:|$)", "http://localhost");
         return lower.startsWith("https://") ? lower.replaceFirst(":443$", "") : lower.replaceFirst(":80$", "");
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.ResourceInfo;
@@ -21,14 +20,15 @@ import org.micromentoring.host.web.AccessLevel;
 @javax.annotation.Priority(1000)
 public final class RestGate implements ContainerRequestFilter {
     private final Access access;
+    private final String origin;
     private final BooleanSupplier readOnly;
     @Context
     private ResourceInfo resource;
-    @Context
-    private HttpServletRequest request;
 
-    RestGate(Access access, BooleanSupplier readOnly) {
+    /** @param origin of the base URL */
+    RestGate(Access access, String origin, BooleanSupplier readOnly) {
         this.access = access;
+        this.origin = origin;
         this.readOnly = readOnly;
     }
 
@@ -59,8 +59,7 @@ public final class RestGate implements ContainerRequestFilter {
     private ForgeryRule.Call forgeryCall(ContainerRequestContext call) {
         Map<String, String> headers = new LinkedHashMap<>();
         call.getHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        String host = headers.getOrDefault("host", request.getServerName() + ":" + request.getServerPort());
-        return new ForgeryRule.Call(call.getMethod(), headers, ForgeryRule.origin(request.getScheme(), host, headers));
+        return new ForgeryRule.Call(call.getMethod(), headers, origin);
     }
 
     private static void refuse(ContainerRequestContext call, int status, String words) {

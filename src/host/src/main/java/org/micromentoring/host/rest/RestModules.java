@@ -34,11 +34,14 @@ public final class RestModules extends HttpServlet {
     }
 
     private final transient Access access;
+    private final String baseUrl;
     private final transient BooleanSupplier readOnly;
     private final transient Map<String, Application> applications = new ConcurrentHashMap<>();
 
-    public RestModules(Access access, BooleanSupplier readOnly) {
+    /** @param baseUrl where people reach the site; calls of scripts must come from there */
+    public RestModules(Access access, String baseUrl, BooleanSupplier readOnly) {
         this.access = access;
+        this.baseUrl = baseUrl;
         this.readOnly = readOnly;
     }
 
@@ -48,7 +51,7 @@ public final class RestModules extends HttpServlet {
         config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         config.register(JacksonFeature.class);
-        config.register(new RestGate(access, readOnly));
+        config.register(new RestGate(access, ForgeryRule.originOf(baseUrl), readOnly));
         for (Class<?> type : classes(module, plugin)) {
             config.register(plugin.create(type));
         }

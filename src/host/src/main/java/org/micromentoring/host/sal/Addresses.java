@@ -6,6 +6,8 @@ import com.atlassian.sal.api.auth.LoginUriProvider;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import javax.servlet.http.HttpServletRequest;
+import org.micromentoring.host.web.CurrentRequest;
 
 /** Where the site is to be found. */
 public final class Addresses implements ApplicationProperties, LoginUriProvider {
@@ -20,7 +22,18 @@ public final class Addresses implements ApplicationProperties, LoginUriProvider 
 
     @Override
     public String getBaseUrl(UrlMode mode) {
-        return mode == UrlMode.RELATIVE || mode == UrlMode.RELATIVE_CANONICAL ? contextPath : baseUrl;
+        return switch (mode) {
+            case RELATIVE, RELATIVE_CANONICAL -> contextPath;
+            case CANONICAL -> baseUrl;
+            case AUTO -> CurrentRequest.get().isPresent() ? contextPath : baseUrl;
+            case ABSOLUTE -> CurrentRequest.get().map(Addresses::asCalled).orElse(baseUrl);
+        };
+    }
+
+    /** As this request was made, which need not be where the site is. */
+    private static String asCalled(HttpServletRequest request) {
+        String called = request.getRequestURL().toString();
+        return called.substring(0, called.length() - request.getRequestURI().length()) + request.getContextPath();
     }
 
     @Override

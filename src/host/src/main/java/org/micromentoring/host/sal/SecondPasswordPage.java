@@ -7,9 +7,10 @@ import java.util.function.BiPredicate;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.micromentoring.host.look.Forms;
 import org.micromentoring.host.templates.HtmlEncoder;
 
-/** Asks for the password once more and goes back to where the person wanted to go. */
+/** Asks for the password once more and goes back to where the person wanted to go; or drops what was granted, the log-in stays. */
 public final class SecondPasswordPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -24,11 +25,19 @@ public final class SecondPasswordPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().equals(SecondPasswords.DROP)) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         show(request, response, "");
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().equals(SecondPasswords.DROP)) {
+            drop(request, response);
+            return;
+        }
         ConfluenceUser user = AuthenticatedUserThreadLocal.get();
         String password = request.getParameter("password");
         if (user != null && password != null && rightPassword.test(user.getName(), password)) {
@@ -37,6 +46,13 @@ public final class SecondPasswordPage extends HttpServlet {
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             show(request, response, "<div class=\"aui-message aui-message-error\" role=\"alert\"><p>The password is not right.</p></div>");
+        }
+    }
+
+    private void drop(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Forms.isOurs(request, response)) {
+            passwords.close(request);
+            response.sendRedirect(request.getContextPath() + "/");
         }
     }
 

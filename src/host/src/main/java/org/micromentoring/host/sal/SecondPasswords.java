@@ -16,18 +16,20 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The second password prompt before administration: good for ten minutes of one log-in, on every node.
- * A call with HTTP basic brought the password along and is let through, as the product's REST does.
+ * The second password prompt before administration, a session of its own beside the log-in: it ends ten minutes after the last
+ * administration page, when it is dropped, and with the log-in; it holds on every node. A call with HTTP basic or a token has no such
+ * session and is refused: nothing says that the product lets it through.
  */
 public final class SecondPasswords implements WebSudoManager {
     public static final String PAGE = "/authenticate.action";
+    public static final String DROP = "/dropauthentication.action";
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Function<HttpServletRequest, Optional<String>> logIns;
 
-    /** @param logIns the word that names the log-in of a request; empty for HTTP basic and for anonymous visitors */
+    /** @param logIns the word that names the log-in session of a request; empty for HTTP basic and for anonymous visitors */
     public SecondPasswords(DataSource dataSource, Clock clock, Function<HttpServletRequest, Optional<String>> logIns) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.clock = clock;
@@ -37,7 +39,7 @@ public final class SecondPasswords implements WebSudoManager {
 
     @Override
     public boolean canExecuteRequest(HttpServletRequest request) {
-        return isBasic(request) || logIns.apply(request).map(this::isOpen).orElse(false);
+        return logIns.apply(request).map(this::isOpen).orElse(false);
     }
 
     @Override
@@ -56,13 +58,14 @@ public final class SecondPasswords implements WebSudoManager {
         if (!canExecuteRequest(request)) {
             throw new WebSudoSessionException("The second password has not been given");
         }
+        logIns.apply(request).ifPresent(logIn -> jdbc.update("/* frame */ UPDATE HOST_SECOND_PASSWORD SET EXPIRES_AT = ? WHERE LOG_IN = ?", end(), logIn));
     }
 
     /** After the password was right. */
     void open(HttpServletRequest request) {
         logIns.apply(request).ifPresent(logIn -> {
             close(request);
-            jdbc.update("INSERT INTO HOST_SECOND_PASSWORD (LOG_IN, EXPIRES_AT) VALUES (?, ?)", logIn, clock.millis() + LIFE.toMillis());
+            jdbc.update("INSERT INTO HOST_SECOND_PASSWORD (LOG_IN, EXPIRES_AT) VALUES (?, ?)", logIn, end());
         });
     }
 
@@ -76,8 +79,7 @@ public final class SecondPasswords implements WebSudoManager {
         return found != null && found > 0;
     }
 
-    private static boolean isBasic(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
+    private long end() {
+        return clock.millis() + LIFE.toMillis();
     }
 }

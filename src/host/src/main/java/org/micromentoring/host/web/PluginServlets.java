@@ -1,10 +1,10 @@
 package org.micromentoring.host.web;
 
-import com.atlassian.sal.api.auth.LoginUriProvider;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +35,12 @@ public final class PluginServlets extends HttpServlet {
     }
 
     private final transient Access access;
-    private final transient LoginUriProvider login;
     private final boolean redirectAnonymous;
     private final transient Map<String, List<Mapped>> modules = new ConcurrentHashMap<>();
 
     /** An anonymous caller of a page for licensed people is redirected to the log-in page or gets 401. */
-    public PluginServlets(Access access, LoginUriProvider login, boolean redirectAnonymous) {
+    public PluginServlets(Access access, boolean redirectAnonymous) {
         this.access = access;
-        this.login = login;
         this.redirectAnonymous = redirectAnonymous;
     }
 
@@ -80,7 +78,8 @@ public final class PluginServlets extends HttpServlet {
     private void refuseAnonymous(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (redirectAnonymous) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            response.sendRedirect(login.getLoginUri(URI.create(request.getRequestURI() + query)).toString());
+            String here = request.getRequestURI().substring(request.getContextPath().length()) + query;
+            response.sendRedirect(request.getContextPath() + "/login.action?os_destination=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }

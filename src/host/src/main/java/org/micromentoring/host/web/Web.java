@@ -1,5 +1,6 @@
 package org.micromentoring.host.web;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import javax.servlet.DispatcherType;
@@ -19,7 +20,13 @@ public final class Web implements AutoCloseable {
     private final Tomcat tomcat = new Tomcat();
     private final Context context;
 
+    /** For a site that is reached at this port. */
     public Web(int port, String contextPath, Path work) {
+        this(port, contextPath, work, URI.create("http://localhost:" + port + contextPath));
+    }
+
+    /** @param site where people reach the site; when that is not this port, the connector is told of the proxy in front, as in server.xml */
+    public Web(int port, String contextPath, Path work, URI site) {
         // Felix sets the URL handler too, and the JVM allows it once.
         TomcatURLStreamHandlerFactory.disable();
         tomcat.setBaseDir(work.toString());
@@ -27,6 +34,9 @@ public final class Web implements AutoCloseable {
         tomcat.getConnector().setProperty("compression", "on");
         tomcat.getConnector().setProperty("compressibleMimeType", "text/html,text/css,text/javascript,application/javascript,application/json");
         tomcat.getConnector().setURIEncoding("UTF-8");
+        if (site.getPort() != port) {
+            behindProxy(site);
+        }
         context = tomcat.addContext(contextPath, work.toString());
         context.setSessionTimeout(60);
         if (context instanceof StandardContext standard) {
@@ -34,6 +44,14 @@ public final class Web implements AutoCloseable {
             standard.setClearReferencesThreadLocals(false);
             standard.setClearReferencesObjectStreamClassCaches(false);
         }
+    }
+
+    private void behindProxy(URI site) {
+        boolean secure = site.getScheme().equals("https");
+        tomcat.getConnector().setScheme(site.getScheme());
+        tomcat.getConnector().setSecure(secure);
+        tomcat.getConnector().setProxyName(site.getHost());
+        tomcat.getConnector().setProxyPort(site.getPort() >= 0 ? site.getPort() : secure ? 443 : 80);
     }
 
     /** Patterns as in web.xml, below the context path. */

@@ -3,12 +3,22 @@ package org.micromentoring.host.wiki;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What the outputs of the wiki refused, and which macros of plugins let something out; tests fail on either. */
+/** What the outputs of the wiki refused, which macros of plugins let something out, and which pages were broken; tests fail on each. */
 public final class Refusals {
     private static final int MOST = 200;
 
     private final List<String> outputs = new CopyOnWriteArrayList<>();
     private final List<String> macros = new CopyOnWriteArrayList<>();
+    private final List<String> pages = new CopyOnWriteArrayList<>();
+
+    /** Something that a browser would mend in silence. */
+    void page(String why) {
+        note(pages, why);
+    }
+
+    public List<String> pages() {
+        return List.copyOf(pages);
+    }
 
     /** Something that an exporter would choke on. */
     void output(String why) {

@@ -137,7 +137,7 @@ public final class WikiSite {
     public Map<String, Filter> filters(Plugins plugins, List<String> demoPeople) {
         Map<String, Filter> filters = new LinkedHashMap<>();
         filters.put("sign-in", new SignInFilter(peopleOfFrame, new Sessions(database, clock)));
-        filters.put("decorate", new DecorateFilter(new Frame(plugins.links(), plugins.resources(), new Header(plugins.links(), framePermissions(), accessModeService(), demoPeople))));
+        filters.put("decorate", new DecorateFilter(new Frame(plugins.links(), plugins.resources(), new Header(plugins.links(), framePermissions(), accessModeService(), demoPeople)), refusals::page));
         return filters;
     }
 

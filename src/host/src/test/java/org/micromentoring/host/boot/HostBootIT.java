@@ -74,7 +74,7 @@ public class HostBootIT {
         assertEquals("no licence", 403, as("stranger").get("/plugins/servlet/mentoring/privacy").statusCode());
         HttpResponse<String> page = anonymous().get("/plugins/servlet/mentoring/privacy?x=1");
         assertEquals(302, page.statusCode());
-        assertTrue(page.headers().firstValue("Location").orElse("").endsWith("/login.action?os_destination=%2Fconfluence%2Fplugins%2Fservlet%2Fmentoring%2Fprivacy%3Fx%3D1"));
+        assertTrue(page.headers().firstValue("Location").orElse("").endsWith("/login.action?os_destination=%2Fplugins%2Fservlet%2Fmentoring%2Fprivacy%3Fx%3D1"));
     }
 
     @Test

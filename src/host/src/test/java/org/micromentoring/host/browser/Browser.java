@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.junit.Assume;
@@ -34,10 +36,13 @@ public final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final String site;
+    private final Complaints before;
+    private final Set<Integer> expectedRefusals = new HashSet<>();
 
     private Browser(ChromeDriver driver, String site) {
         this.driver = driver;
         this.site = site;
+        this.before = Complaints.of(site);
     }
 
     /** Skips the test, and says so, when the browser was left out on purpose; fails when none can be had. */
@@ -162,10 +167,16 @@ public final class Browser implements AutoCloseable {
         assertEquals("axe on " + address(), "", told);
     }
 
+    /** This journey tries what the service refuses with this status; the console shows such an answer as an error. */
+    public Browser expectRefusal(int status) {
+        expectedRefusals.add(status);
+        return this;
+    }
+
     /** Fails when a page wrote an error to the console since the last call. */
     public void mustBeQuiet() {
         String errors = driver.manage().logs().get("browser").getAll().stream().filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
-            .map(entry -> entry.getMessage()).filter(message -> !message.contains("favicon.ico")).collect(Collectors.joining("\n"));
+            .map(entry -> entry.getMessage()).filter(message -> expectedRefusals.stream().noneMatch(status -> message.contains("responded with a status of " + status))).collect(Collectors.joining("\n"));
         assertEquals("console on " + address(), "", errors);
     }
 
@@ -180,8 +191,14 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Every journey ends with a quiet console and a host that has nothing to say against its pages. */
     @Override
     public void close() {
-        driver.quit();
+        try {
+            mustBeQuiet();
+            assertEquals("complaints of the host", "", Complaints.of(site).since(before));
+        } finally {
+            driver.quit();
+        }
     }
 }

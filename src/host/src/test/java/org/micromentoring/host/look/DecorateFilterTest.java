@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Map;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -23,11 +24,13 @@ import javax.servlet.http.HttpServletResponse;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.micromentoring.host.web.ContentPolicy;
 import org.micromentoring.host.web.Web;
 
 /** The decoration round answers of every kind, served by a servlet that does what it is told. */
 public class DecorateFilterTest {
     private static final String PAGE = "<html><head><title>T</title><meta name=\"decorator\" content=\"atl.general\"></head><body>\u00fc body</body></html>";
+    private static final List<String> COMPLAINTS = new CopyOnWriteArrayList<>();
     private static Web web;
     private static String base;
 
@@ -41,7 +44,7 @@ public class DecorateFilterTest {
         web = new Web(port, "", Path.of(System.getProperty("java.io.tmpdir")));
         FrameLinks links = new OneLink();
         Frame frame = new Frame(links, (request, contexts) -> "<!--resources-->", new Header(links, new NobodyMay(), () -> true, List.of()));
-        web.filter("decorate", new DecorateFilter(frame), "/*").servlet("obedient", new Obedient(), "/*").start();
+        web.filter("policy", new ContentPolicy(), "/*").filter("decorate", new DecorateFilter(frame, COMPLAINTS::add), "/*").servlet("obedient", new Obedient(), "/*").start();
     }
 
     @AfterClass

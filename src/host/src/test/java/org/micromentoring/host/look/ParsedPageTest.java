@@ -13,7 +13,7 @@ public class ParsedPageTest {
     @Test
     public void readsHeadTitleMetaAndBody() {
         ParsedPage page = ParsedPage.parse("<html><head><meta content='atl.admin' name=\"decorator\"/><TITLE>A &amp; B</TITLE><meta name=\"x\" content=\"y\"></head>"
-                + "<body class=\"c\"><p>Text</p><content tag=\"sidebar\"><b>side</b></content></body></html>");
+                + "<body class=\"c\"><p>Text</p><content tag=\"sidebar\"><b>side</b></content></body></html>").orElseThrow();
         assertEquals(Optional.of("atl.admin"), page.decorator());
         assertEquals("A &amp; B", page.title());
         assertEquals("y", page.meta().get("x"));
@@ -25,9 +25,10 @@ public class ParsedPageTest {
 
     @Test
     public void aPageWithoutADecoratorStaysAsItIs() {
-        assertEquals(Optional.empty(), ParsedPage.parse("<html><head></head><body>x</body></html>").decorator());
-        assertEquals(Optional.empty(), ParsedPage.parse("<html><head><meta name=\"decorator\" content=\"none\"></head><body>x</body></html>").decorator());
-        assertEquals("", ParsedPage.parse("just text").body());
+        assertEquals(Optional.empty(), ParsedPage.parse("<html><head></head><body>x</body></html>").orElseThrow().decorator());
+        assertEquals(Optional.empty(), ParsedPage.parse("<html><head><meta name=\"decorator\" content=\"none\"></head><body>x</body></html>").orElseThrow().decorator());
+        assertEquals(Optional.empty(), ParsedPage.parse("just text"));
+        assertEquals("cut off", Optional.empty(), ParsedPage.parse("<html><head><meta name=\"decorator\" content=\"atl.general\"></head><body>x"));
     }
 
     @Test

@@ -44,16 +44,24 @@ public class ForgeryRuleTest {
     }
 
     @Test
-    public void countsWhatTheProxySays() {
-        Map<String, String> headers = Map.of("x-forwarded-proto", "https", "x-forwarded-host", "wiki.example");
-        String origin = ForgeryRule.origin("http", "10.0.0.1:8090", headers);
-        assertEquals("https://wiki.example", origin);
-        Map<String, String> call = new HashMap<>(headers);
-        call.put("content-type", "application/json");
-        call.put("origin", "https://wiki.example:443");
-        assertTrue(ForgeryRule.refusal(new ForgeryRule.Call("POST", call, origin)).isEmpty());
-        call.put("origin", "http://wiki.example");
-        assertTrue(ForgeryRule.refusal(new ForgeryRule.Call("POST", call, origin)).isPresent());
+    public void countsTheBaseUrlAndNotWhatTheRequestSaysOfItself() {
+        String site = ForgeryRule.originOf("https://wiki.example/confluence");
+        assertEquals("https://wiki.example", site);
+        Map<String, String> call = new HashMap<>(Map.of("content-type", "application/json", "host", "10.0.0.1:8090", "origin", "https://wiki.example:443"));
+        assertTrue(ForgeryRule.refusal(new ForgeryRule.Call("POST", call, site)).isEmpty());
+        call.put("origin", "http://10.0.0.1:8090");
+        assertTrue("the connector", ForgeryRule.refusal(new ForgeryRule.Call("POST", call, site)).isPresent());
+        call.putAll(Map.of("origin", "https://evil.example", "x-forwarded-proto", "https", "x-forwarded-host", "evil.example"));
+        assertTrue("a header that anybody can send", ForgeryRule.refusal(new ForgeryRule.Call("POST", call, site)).isPresent());
+    }
+
+    @Test
+    public void knowsTheNamesOfThisMachine() {
+        Map<String, String> call = Map.of("content-type", "application/json", "origin", "http://127.0.0.1:1990");
+        assertTrue(ForgeryRule.refusal(new ForgeryRule.Call("POST", call, "http://localhost:1990")).isEmpty());
+        assertTrue(ForgeryRule.refusal(new ForgeryRule.Call("POST", call, "http://localhost:1991")).isPresent());
+        assertTrue(ForgeryRule.refusal(new ForgeryRule.Call("POST", Map.of("content-type", "application/json", "origin", "http://127.0.0.1.evil.example:1990"),
+                "http://localhost:1990")).isPresent());
     }
 
     private static boolean passes(String method, String... headers) {

@@ -36,6 +36,7 @@ import org.micromentoring.host.look.AdminJobs;
 import org.micromentoring.host.look.FrameLinks;
 import org.micromentoring.host.seed.DemoPeople;
 import org.micromentoring.host.seed.Seed;
+import org.micromentoring.host.web.ContentPolicy;
 import org.micromentoring.host.web.Web;
 
 /** The wiki half over HTTP, without plugins: log-in, addresses of pages, forms, outputs, frame. */
@@ -55,6 +56,7 @@ public class SiteOverHttpTest {
         }
         base = "http://localhost:" + port + "/confluence";
         web = new Web(port, "/confluence", Path.of(System.getProperty("java.io.tmpdir")));
+        web.filter("policy", new ContentPolicy(), "/*");
         web.filter("watch", new HttpFilter() {
             @Override
             protected void doFilter(HttpServletRequest request, HttpServletResponse response, javax.servlet.FilterChain chain)
