@@ -14,7 +14,7 @@ final class HostMacros {
 
     static Map<String, Macro> all() {
         Map<String, Macro> all = new HashMap<>();
-        all.put("toc", of(Macro.BodyType.NONE, (parameters, body, context) -> contents(context)));
+        all.put("toc", of(Macro.BodyType.NONE, (parameters, body, context) -> Headings.CONTENTS));
         all.put("expand", of(Macro.BodyType.RICH_TEXT, HostMacros::expand));
         all.put("section", of(Macro.BodyType.RICH_TEXT, (parameters, body, context) ->
                 "<div class=\"sectionColumnWrapper\"><div class=\"sectionMacro\">" + body + "</div></div>"));
@@ -25,19 +25,6 @@ final class HostMacros {
         }
         all.put("code", of(Macro.BodyType.PLAIN_TEXT, (parameters, body, context) -> "<pre class=\"code\">" + Html.text(body) + "</pre>"));
         return all;
-    }
-
-    private static String contents(ConversionContext context) {
-        StringBuilder out = new StringBuilder("<div class=\"toc-macro\"><ul>");
-        if (context.getProperty(RenderContext.HEADINGS) instanceof List<?> headings) {
-            for (Object each : headings) {
-                if (each instanceof Headings.Heading heading) {
-                    out.append("<li class=\"toc-").append(heading.level()).append("\"><a href=\"#").append(Html.text(heading.id())).append("\">")
-                            .append(Html.text(heading.text())).append("</a></li>");
-                }
-            }
-        }
-        return out.append("</ul></div>").toString();
     }
 
     private static String expand(Map<String, String> parameters, String body, ConversionContext context) {

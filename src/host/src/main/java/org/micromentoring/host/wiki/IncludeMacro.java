@@ -38,7 +38,7 @@ public final class IncludeMacro implements Macro {
         if (place.isInside(page.get().getId())) {
             throw new MacroExecutionException("the page includes itself");
         }
-        return renderer.render(page.get().storage(), place.including(page.get()));
+        return renderer.part(page.get().storage(), place.including(page.get()));
     }
 
     @Override

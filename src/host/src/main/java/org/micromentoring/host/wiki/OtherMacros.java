@@ -21,7 +21,7 @@ final class OtherMacros {
 
     Map<String, Macro> all() {
         return Map.of("other-frame", macro(Macro.BodyType.RICH_TEXT, (parameters, body, context) -> "<div class=\"other-frame\" id=\"other-frame\">" + body + "</div>"),
-                "other-alone", macro(Macro.BodyType.PLAIN_TEXT, (parameters, body, context) -> renderer.get().render(body, ((RenderContext) context).alone())),
+                "other-alone", macro(Macro.BodyType.PLAIN_TEXT, (parameters, body, context) -> renderer.get().part(body, ((RenderContext) context).alone())),
                 "other-twice", macro(Macro.BodyType.RICH_TEXT, (parameters, body, context) -> body + body),
                 "other-heading", macro(Macro.BodyType.RICH_TEXT, (parameters, body, context) -> "<h2>" + Html.text(parameters.getOrDefault("title", "")) + "</h2>" + body),
                 "other-breaks", macro(Macro.BodyType.NONE, (parameters, body, context) -> fail(parameters.getOrDefault("with", ""))));

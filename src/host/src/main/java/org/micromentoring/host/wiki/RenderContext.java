@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** What a macro is told about the place it stands in: page (or none), space (or none), kind of output and of device. */
 public final class RenderContext implements ConversionContext {
-    static final String HEADINGS = "host.headings";
     private final Optional<HostPage> page;
     private final Optional<String> spaceKey;
     private final Output output;
@@ -95,10 +94,6 @@ public final class RenderContext implements ConversionContext {
 
     String site() {
         return place.site();
-    }
-
-    void put(String name, Object value) {
-        properties.put(name, value);
     }
 
     /** The page, or the comment on it; null in a template, for a page that was never saved, and for text that stands nowhere. */

@@ -33,6 +33,11 @@ public final class StorageRenderer {
 
     /** Storage that is not well-formed becomes one error box. */
     public String render(String storage, RenderContext context) {
+        return Headings.finish(part(storage, context));
+    }
+
+    /** Text that stands inside a page. */
+    String part(String storage, RenderContext context) {
         try {
             Element root = StorageFormat.parse(storage);
             Headings.number(root, context);
