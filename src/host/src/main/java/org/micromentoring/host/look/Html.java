@@ -58,6 +58,11 @@ public final class Html {
         return hole.appendTail(out).toString();
     }
 
+    /** A file of the host's page files, as it is. */
+    public static String file(String name) {
+        return read(name);
+    }
+
     static String read(String file) {
         try (InputStream in = Html.class.getResourceAsStream("/host-pages/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -93,10 +93,10 @@ public final class EditServlet extends HttpServlet {
             return "A page needs a title of at most 255 characters.";
         }
         try {
-            StorageFormat.parse(draft.storage());
+            StorageFormat.check(draft.storage());
             return "";
         } catch (StorageFormat.BrokenStorage e) {
-            return "The text is not well-formed, " + e.getMessage();
+            return "The text is no storage format, " + e.getMessage();
         }
     }
 

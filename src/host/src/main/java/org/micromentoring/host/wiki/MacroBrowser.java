@@ -43,7 +43,7 @@ public final class MacroBrowser {
                             (field.type().equals("int") ? "inputmode=\"numeric\" pattern=\"-?[0-9]*\"" : "") + (field.required() ? " required" : "")));
         };
         return Html.fillText("<div class=\"field-group\"><label for=\"{{id}}\">{{label}}{{{star}}}</label>{{{input}}}<div class=\"description\">{{description}}</div></div>",
-                Map.of("id", id, "label", field.label(), "input", input, "description", field.description(),
+                Map.of("id", id, "label", field.label(), "input", input, "description", (field.description() + (field.multiple() ? " " + Words.of("Several, separated by commas.") : "")).strip(),
                         "star", field.required() ? "<span class=\"aui-icon icon-required\"> (required)</span>" : ""));
     }
 

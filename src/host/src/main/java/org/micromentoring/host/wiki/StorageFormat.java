@@ -3,12 +3,16 @@ package org.micromentoring.host.wiki;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.micromentoring.host.look.Html;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -18,14 +22,12 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class StorageFormat {
     static final String AC = "urn:host:ac";
     static final String RI = "urn:host:ri";
+    private static final Set<String> MACROS = Set.of("structured-macro", "macro");
+    private static final Set<String> BODIES = Set.of("rich-text-body", "plain-text-body");
     private static final Pattern CDATA_OR_ENTITY = Pattern.compile("(?s)<!\\[CDATA\\[.*?]]>|&([A-Za-z][A-Za-z0-9]*);");
-    private static final Map<String, Integer> ENTITIES = Map.ofEntries(Map.entry("nbsp", 160), Map.entry("copy", 169), Map.entry("reg", 174),
-            Map.entry("laquo", 171), Map.entry("raquo", 187), Map.entry("shy", 173), Map.entry("middot", 183), Map.entry("times", 215),
-            Map.entry("Auml", 196), Map.entry("Ouml", 214), Map.entry("Uuml", 220), Map.entry("auml", 228), Map.entry("ouml", 246),
-            Map.entry("uuml", 252), Map.entry("szlig", 223), Map.entry("eacute", 233), Map.entry("egrave", 232), Map.entry("ccedil", 231),
-            Map.entry("ndash", 8211), Map.entry("mdash", 8212), Map.entry("lsquo", 8216), Map.entry("rsquo", 8217), Map.entry("ldquo", 8220),
-            Map.entry("rdquo", 8221), Map.entry("bdquo", 8222), Map.entry("hellip", 8230), Map.entry("bull", 8226), Map.entry("rarr", 8594),
-            Map.entry("larr", 8592), Map.entry("euro", 8364), Map.entry("trade", 8482));
+    /** Those of XHTML 1.0, as Confluence's document type names them. */
+    private static final Map<String, Integer> ENTITIES = Html.file("entities.txt").lines()
+            .collect(Collectors.toUnmodifiableMap(line -> line.substring(0, line.indexOf('=')), line -> Integer.valueOf(line.substring(line.indexOf('=') + 1))));
 
     private StorageFormat() {
     }
@@ -37,6 +39,34 @@ public final class StorageFormat {
             return java.util.regex.Matcher.quoteReplacement(code == null ? match.group() : "&#" + code + ";");
         });
         return parseXml("<storage xmlns:ac=\"" + AC + "\" xmlns:ri=\"" + RI + "\">" + known + "</storage>");
+    }
+
+    /** As {@link #parse}, and refuses what the editor would not have made: a macro or a parameter without a name, a body that is not where bodies are. */
+    public static void check(String storage) throws BrokenStorage {
+        check(parse(storage));
+    }
+
+    private static void check(Element parent) throws BrokenStorage {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (!(child instanceof Element element)) {
+                continue;
+            }
+            String name = AC.equals(element.getNamespaceURI()) ? element.getLocalName() : "";
+            boolean inMacro = AC.equals(parent.getNamespaceURI()) && MACROS.contains(parent.getLocalName());
+            if (MACROS.contains(name) && !element.hasAttributeNS(AC, "name")) {
+                throw new BrokenStorage("a macro has no ac:name");
+            }
+            if (name.equals("parameter") && !inMacro) {
+                throw new BrokenStorage("a parameter stands outside a macro");
+            }
+            if (BODIES.contains(name) && !inMacro) {
+                throw new BrokenStorage("ac:" + name + " stands outside a macro");
+            }
+            if (name.equals("plain-text-body") && element.getElementsByTagName("*").getLength() > 0) {
+                throw new BrokenStorage("ac:plain-text-body holds elements; it takes CDATA");
+            }
+            check(element);
+        }
     }
 
     /** Any XML text, strictly. */

@@ -1,5 +1,7 @@
 package org.micromentoring.host.wiki;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.micromentoring.host.look.Html;
 import org.micromentoring.host.people.HostUser;
@@ -38,14 +40,21 @@ public final class WikiLinks {
                 + Html.text(value) + "\"/>").orElse("");
     }
 
-    /** What a macro gets for a parameter that holds a user, page or space. */
+    /** What a macro gets for a parameter that holds users, pages or spaces: names with commas; of a user who is gone the key. */
     Optional<String> resourceName(Element parameter) {
-        return resource(parameter).flatMap(found -> switch (found.getLocalName()) {
-            case "user" -> user(found).map(HostUser::name);
-            case "space" -> Optional.of(found.getAttributeNS(StorageFormat.RI, "space-key"));
-            case "page" -> Optional.of(found.getAttributeNS(StorageFormat.RI, "content-title"));
-            default -> Optional.empty();
-        });
+        List<String> names = new ArrayList<>();
+        for (Node child = parameter.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element found && StorageFormat.RI.equals(found.getNamespaceURI())) {
+                switch (found.getLocalName()) {
+                    case "user" -> names.add(user(found).map(HostUser::name).orElseGet(() -> found.getAttributeNS(StorageFormat.RI, "userkey")));
+                    case "space" -> names.add(found.getAttributeNS(StorageFormat.RI, "space-key"));
+                    case "page" -> names.add((found.hasAttributeNS(StorageFormat.RI, "space-key") ? found.getAttributeNS(StorageFormat.RI, "space-key") + ":" : "")
+                            + found.getAttributeNS(StorageFormat.RI, "content-title"));
+                    default -> { }
+                }
+            }
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(String.join(",", names));
     }
 
     private Optional<HostUser> user(Element resource) {

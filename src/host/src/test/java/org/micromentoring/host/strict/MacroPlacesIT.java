@@ -93,6 +93,42 @@ public class MacroPlacesIT {
     }
 
     @Test
+    public void aUserIsNamedByNameOrKeyAndAVanishedOneIsNotTheReader() {
+        String mentor = TestSpace.site().people().byName("mentor").orElseThrow().getKey().getStringValue();
+        for (String given : List.of("mentor", " mentor ", mentor, "<ri:user ri:userkey=\"" + mentor + "\"/>", "<ri:user ri:username=\"mentor\"/>")) {
+            long page = space.page("User " + space.next(), user("skill-profile", "user", given) + user("ask-a-mentor", "mentor", given));
+            String content = TestSpace.content(TestSpace.view("employee", page, ""));
+            assertEquals(given, 1, count(content, "(?s)micromentoring-skill-card.{1,200}Miguel Ortega"));
+            assertEquals(given, 1, count(content, "name=\"mentor\" value=\"\\d+\""));
+        }
+        String gone = "<ri:user ri:userkey=\"" + "0".repeat(32) + "\"/>";
+        long page = space.page("User gone", user("skill-profile", "user", gone) + user("ask-a-mentor", "mentor", gone));
+        String reader = TestSpace.content(TestSpace.view("mentor", page, ""));
+        assertFalse("somebody else's place is not the reader's", reader.contains("Miguel Ortega"));
+        assertEquals(0, count(reader, "Only people who may edit"));
+        assertEquals(2, count(TestSpace.content(TestSpace.view("spaceadmin", page, "")), "Only people who may edit"));
+    }
+
+    @Test
+    public void theMacroBrowserOffersEachParameterInWords() {
+        String form = TestSpace.get("spaceadmin", "/pages/createpage.action?spaceKey=" + space.key());
+        for (String name : TestSpace.macros()) {
+            Matcher part = Pattern.compile("(?s)<details class=\"host-macro\" data-macro=\"" + name + "\">(.*?)</details>").matcher(form);
+            assertTrue(name, part.find());
+            assertFalse("no keys instead of words", part.group(1).contains("org.micromentoring.confluence." + name) || part.group(1).contains(".param."));
+            for (String parameter : parameters(name)) {
+                assertEquals(name + " " + parameter, 1, count(part.group(1), "name=\"" + parameter + "\""));
+            }
+        }
+        assertTrue("a list to choose from, with its default", form.contains("<option>list</option>") && form.contains("(cards)"));
+        assertTrue("several values", form.contains("Several, separated by commas."));
+    }
+
+    private static String user(String macro, String parameter, String user) {
+        return "<ac:structured-macro ac:name=\"" + macro + "\" ac:schema-version=\"1\">" + parameter(parameter, user) + "</ac:structured-macro>";
+    }
+
+    @Test
     public void oneParameterMoreOrLessBreaksNothing() {
         List<String> values = List.of("", " ", "nobody has this", "&lt;script&gt;alert(1)&lt;/script&gt;", "&quot;&gt;&lt;img src=x onerror=alert(1)&gt;", "$v.live() #set($x=1)",
             "%00%0a..;/", "=cmd()", "\u202eevil", "\ud83e\udd95", "-1", "99999999999999999999", ",".repeat(500), "x".repeat(5000));

@@ -13,6 +13,7 @@ import org.micromentoring.host.wiki.WikiSite;
 final class TestSpace {
     private final long id;
     private final String key;
+    private int pages;
 
     private TestSpace(long id, String key) {
         this.id = id;
@@ -57,6 +58,11 @@ final class TestSpace {
 
     String key() {
         return key;
+    }
+
+    /** For titles that nobody has had. */
+    int next() {
+        return ++pages;
     }
 
     long page(String title, String storage) {

@@ -176,6 +176,27 @@ public class SiteOverHttpTest {
     }
 
     @Test
+    public void whoLooksAfterASpaceLimitsMovesAndThrowsAwayPages() throws Exception {
+        host.site().wikiChanges().addPage(7_000_001, WikiStore.forFrame(host.database()).space("FIN").orElseThrow().getId(), "Limited", "<p>a</p>", "x".repeat(32), List.of());
+        HttpClient browser = loggedIn("spaceadmin");
+        String rights = "/pages/rights.action?pageId=7000001";
+        String form = token(get(browser, rights).body());
+        Map<String, String> limit = Map.of("pageId", "7000001", "action", "limit", "right", "VIEW", "kind", "USER", "value", "spaceadmin");
+        assertEquals(403, post(browser, "/pages/rights.action", limit).statusCode());
+        assertEquals(302, post(browser, "/pages/rights.action", with(limit, "atl_token", form)).statusCode());
+        assertEquals(404, get(loggedIn("employee"), "/display/FIN/Limited").statusCode());
+        assertEquals(200, get(browser, "/display/FIN/Limited").statusCode());
+        assertTrue(get(browser, rights).body().contains("VIEW USER spaceadmin"));
+        String grant = "VIEW:USER:" + host.site().people().byName("spaceadmin").orElseThrow().getKey().getStringValue();
+        assertEquals(302, post(browser, "/pages/rights.action", Map.of("pageId", "7000001", "action", "unlimit", "value", grant, "atl_token", form)).statusCode());
+        assertEquals(200, get(loggedIn("employee"), "/display/FIN/Limited").statusCode());
+        assertEquals(302, post(browser, "/pages/rights.action", Map.of("pageId", "7000001", "action", "trash", "atl_token", form)).statusCode());
+        assertEquals(404, get(loggedIn("employee"), "/pages/viewpage.action?pageId=7000001").statusCode());
+        assertEquals("no space that one may write to", 400, post(browser, "/pages/rights.action", Map.of("pageId", "7000001", "action", "move", "value", "HR", "atl_token", form)).statusCode());
+        assertEquals(404, get(loggedIn("employee"), rights).statusCode());
+    }
+
+    @Test
     public void adminPagesAreForAdministrators() throws Exception {
         for (String path : List.of("/admin/general.action", "/admin/users.action", "/admin/jobs.action")) {
             assertEquals(path, 403, get(loggedIn("spaceadmin"), path).statusCode());
