@@ -15,6 +15,7 @@ public final class GeneralServlet extends AdminServlet {
 
     static {
         SWITCHES.put(Settings.READ_ONLY, "Read-only mode: nobody may change anything");
+        SWITCHES.put(Settings.ANONYMOUS_SITE, "Anonymous visitors may use the site");
         SWITCHES.put(Settings.DIRECTORY_LICENSED, "People with a licence may see the people directory");
         SWITCHES.put(Settings.DIRECTORY_UNLICENSED, "People without a licence may see the people directory");
         SWITCHES.put(Settings.DIRECTORY_ANONYMOUS, "Anonymous visitors may see the people directory");

@@ -27,15 +27,22 @@ public final class HostPermissionManager implements PermissionManager {
             return key.filter(known -> people.isMember(known, Groups.SYSTEM_ADMINS)).filter(people::isLicensed).isPresent();
         }
         if (target == TARGET_APPLICATION) {
-            return permission == Permission.VIEW ? key.filter(people::isLicensed).isPresent() : administers(key);
+            return permission == Permission.VIEW ? mayUse(key) : administers(key);
         }
         if (target == TARGET_PEOPLE_DIRECTORY) {
             return settings.isOn(directorySwitch(key));
+        }
+        if (key.isEmpty() && !settings.isOn(Settings.ANONYMOUS_SITE)) {
+            return false;
         }
         if (target instanceof Space space) {
             return grants.onSpace(key.filter(people::isLicensed), permission.toString(), space.getId());
         }
         return target instanceof ContentEntityObject page && grants.onPage(key.filter(people::isLicensed), permission.toString(), page.getId());
+    }
+
+    private boolean mayUse(Optional<String> key) {
+        return key.isEmpty() ? settings.isOn(Settings.ANONYMOUS_SITE) : people.isLicensed(key.get());
     }
 
     private boolean administers(Optional<String> key) {

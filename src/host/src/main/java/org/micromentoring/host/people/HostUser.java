@@ -6,7 +6,7 @@ import com.atlassian.sal.api.user.UserKey;
 /**
  * One account. The e-mail and the personal details may be empty, never null.
  *
- * @param licensed may use the wiki as a licensed person (only while active)
+ * @param licensed in a group that may use the wiki; counts only while active
  */
 public record HostUser(UserKey key, String name, String fullName, String email, String locale, String zone,
                        boolean active, boolean licensed, boolean removed) implements ConfluenceUser {

@@ -27,7 +27,7 @@ public final class PeopleChanges {
 
     private void insert(List<NewUser> users) {
         JdbcTemplate jdbc = database.jdbc();
-        jdbc.batchUpdate("INSERT INTO HOST_USER VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", users, BATCH, (row, user) -> {
+        jdbc.batchUpdate("INSERT INTO HOST_USER VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", users, BATCH, (row, user) -> {
             row.setString(1, user.key());
             row.setString(2, user.name());
             row.setString(3, PeopleStore.lower(user.name()));
@@ -37,19 +37,18 @@ public final class PeopleChanges {
             row.setString(7, user.locale());
             row.setString(8, user.zone());
             row.setBoolean(9, user.active());
-            row.setBoolean(10, user.licensed());
-            row.setBoolean(11, false);
-            row.setBoolean(12, user.hasPicture());
-            row.setString(13, user.department());
-            row.setString(14, user.jobTitle());
-            row.setString(15, user.location());
-            row.setString(16, Passwords.hash(user.key(), user.password()));
+            row.setBoolean(10, false);
+            row.setBoolean(11, user.hasPicture());
+            row.setString(12, user.department());
+            row.setString(13, user.jobTitle());
+            row.setString(14, user.location());
+            row.setString(15, Passwords.hash(user.key(), user.password()));
         });
-        addGroups(users.stream().flatMap(user -> user.groups().stream()).collect(Collectors.toSet()));
+        addGroups(users.stream().flatMap(user -> user.allGroups().stream()).collect(Collectors.toSet()));
         record Membership(String group, String key) {
         }
         List<Membership> memberships = users.stream()
-                .flatMap(user -> user.groups().stream().map(group -> new Membership(PeopleStore.lower(group), user.key()))).toList();
+                .flatMap(user -> user.allGroups().stream().map(group -> new Membership(PeopleStore.lower(group), user.key()))).toList();
         jdbc.batchUpdate("INSERT INTO HOST_MEMBERSHIP (GROUP_NAME, USER_KEY) VALUES (?, ?)", memberships, BATCH, (row, membership) -> {
             row.setString(1, membership.group());
             row.setString(2, membership.key());
@@ -89,8 +88,14 @@ public final class PeopleChanges {
         database.update("DELETE FROM HOST_SESSION WHERE USER_KEY = ?", key);
     }
 
+    /** Into the group of those who may use the wiki, or out of every such group. */
     public void setLicensed(String key, boolean licensed) {
-        database.update("UPDATE HOST_USER SET LICENSED = ? WHERE USER_KEY = ?", licensed, key);
+        if (licensed) {
+            addGroups(Set.of(Groups.USERS));
+            join(key, Groups.USERS);
+        } else {
+            Groups.CAN_USE.forEach(group -> leave(key, group));
+        }
     }
 
     /** The row stays as a tombstone, as the key stays known to Confluence; name, groups and sessions go. The event is published in the same transaction. */
@@ -105,7 +110,7 @@ public final class PeopleChanges {
     private void forget(String key) {
         database.update("DELETE FROM HOST_MEMBERSHIP WHERE USER_KEY = ?", key);
         database.update("DELETE FROM HOST_SESSION WHERE USER_KEY = ?", key);
-        database.update("UPDATE HOST_USER SET REMOVED = TRUE, ACTIVE = FALSE, LICENSED = FALSE, LOWER_NAME = ?, USER_NAME = ?, FULL_NAME = '',"
+        database.update("UPDATE HOST_USER SET REMOVED = TRUE, ACTIVE = FALSE, LOWER_NAME = ?, USER_NAME = ?, FULL_NAME = '',"
                 + " LOWER_FULL_NAME = '', EMAIL = '', DEPARTMENT = '', JOB_TITLE = '', LOCATION = '' WHERE USER_KEY = ?", key, key, key);
     }
 }

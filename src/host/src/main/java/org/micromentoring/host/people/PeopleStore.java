@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class PeopleStore {
     /** Largest number of keys one statement of the bulk call asks for. */
     public static final int BULK = 500;
-    private static final String USER = "USER_KEY, USER_NAME, FULL_NAME, EMAIL, LOCALE, ZONE, ACTIVE, LICENSED, REMOVED";
+    private static final String USER = "USER_KEY, USER_NAME, FULL_NAME, EMAIL, LOCALE, ZONE, ACTIVE, REMOVED, (SELECT COUNT(*) FROM HOST_MEMBERSHIP L"
+            + " WHERE L.USER_KEY = HOST_USER.USER_KEY AND L.GROUP_NAME IN ('" + String.join("', '", Groups.CAN_USE) + "')) AS LICENCES";
 
     private final JdbcTemplate jdbc;
     private final String mark;
@@ -92,8 +93,10 @@ public final class PeopleStore {
                 .map(Secret::user).findFirst();
     }
 
+    /** Active, and in a group that may use the wiki. */
     public boolean isLicensed(String key) {
-        return exists("SELECT COUNT(*) FROM HOST_USER WHERE USER_KEY = ? AND ACTIVE AND LICENSED AND NOT REMOVED", key);
+        return exists("SELECT COUNT(*) FROM HOST_USER U JOIN HOST_MEMBERSHIP M ON M.USER_KEY = U.USER_KEY WHERE U.USER_KEY = ? AND U.ACTIVE AND NOT U.REMOVED"
+                + " AND M.GROUP_NAME IN ('" + String.join("', '", Groups.CAN_USE) + "')", key);
     }
 
     public boolean groupExists(String group) {
@@ -154,7 +157,7 @@ public final class PeopleStore {
     private static HostUser user(ResultSet row, int at) throws SQLException {
         return new HostUser(new UserKey(row.getString("USER_KEY")), row.getString("USER_NAME"), row.getString("FULL_NAME"),
                 row.getString("EMAIL"), row.getString("LOCALE"), row.getString("ZONE"),
-                row.getBoolean("ACTIVE"), row.getBoolean("LICENSED"), row.getBoolean("REMOVED"));
+                row.getBoolean("ACTIVE"), row.getInt("LICENCES") > 0, row.getBoolean("REMOVED"));
     }
 
     private static String like(String text) {

@@ -1,6 +1,7 @@
 package org.micromentoring.host.people;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Switches of the whole site, the same on every node. */
@@ -12,6 +13,10 @@ public final class Settings {
     public static final String DIRECTORY_UNLICENSED = "people-directory.unlicensed";
     public static final String DIRECTORY_ANONYMOUS = "people-directory.anonymous";
 
+    /** Whether anonymous visitors may use the site at all; what is open to everybody is closed to them otherwise. On at first: the demo has an open space. */
+    public static final String ANONYMOUS_SITE = "site.anonymous";
+    private static final Set<String> ON_AT_FIRST = Set.of(DIRECTORY_LICENSED, ANONYMOUS_SITE);
+
     private final HostDatabase database;
 
     public Settings(HostDatabase database) {
@@ -19,7 +24,7 @@ public final class Settings {
     }
 
     public boolean isOn(String key) {
-        return read(key).map("on"::equals).orElse(DIRECTORY_LICENSED.equals(key));
+        return read(key).map("on"::equals).orElse(ON_AT_FIRST.contains(key));
     }
 
     public void set(String key, boolean on) {

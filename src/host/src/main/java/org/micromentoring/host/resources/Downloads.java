@@ -65,11 +65,17 @@ public final class Downloads extends HttpServlet {
         try (InputStream in = file.openStream()) {
             byte[] plain = in.readAllBytes();
             boolean hasTexts = name.endsWith(".js") && modules.find(owner).map(known -> known.module().textsInScript()).orElse(false);
-            if (!hasTexts) {
+            boolean isText = name.endsWith(".js") || name.endsWith(".css");
+            if (!isText) {
                 return plain;
             }
+            // As it reads all text files of plugins: what is no ASCII comes out garbled.
+            String text = new String(plain, StandardCharsets.ISO_8859_1);
+            if (!hasTexts) {
+                return text.getBytes(StandardCharsets.UTF_8);
+            }
             String language = Optional.ofNullable(request.getParameter("locale")).orElse("en");
-            return texts.transform(new String(plain, StandardCharsets.UTF_8), Locale.forLanguageTag(language)).getBytes(StandardCharsets.UTF_8);
+            return texts.transform(text, Locale.forLanguageTag(language)).getBytes(StandardCharsets.UTF_8);
         }
     }
 

@@ -92,10 +92,11 @@ public final class WebResources {
     private static void tag(String base, Known module, String name, String language, List<String> styles, List<String> scripts) {
         String address = HtmlEncoder.encode(base + "/download/resources/" + module.key() + "/" + name
                 + "?v=" + module.version() + (module.module().textsInScript() && name.endsWith(".js") ? "&locale=" + language : ""));
+        String marks = " data-wrm-key=\"" + HtmlEncoder.encode(module.key()) + "\" data-wrm-batch-type=\"resource\"";
         if (name.endsWith(".css")) {
-            styles.add("<link rel=\"stylesheet\" href=\"" + address + "\">");
+            styles.add("<link rel=\"stylesheet\" href=\"" + address + "\"" + marks + ">");
         } else if (name.endsWith(".js")) {
-            scripts.add("<script defer src=\"" + address + "\"></script>");
+            scripts.add("<script defer src=\"" + address + "\"" + marks + "></script>");
         }
     }
 }

@@ -47,7 +47,7 @@ public final class VelocityTemplates implements TemplateRenderer, VelocityHelper
         fresh.setProperty("resource.loader", "plugin");
         fresh.setProperty("plugin.resource.loader.class", PluginFiles.class.getName());
         fresh.setProperty("plugin.resource.loader.cache", "true");
-        fresh.setProperty("input.encoding", "UTF-8");
+        fresh.setProperty("input.encoding", "ISO-8859-1");
         fresh.setProperty("velocimacro.library", "");
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
