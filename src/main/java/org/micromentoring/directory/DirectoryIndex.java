@@ -2,6 +2,7 @@ package org.micromentoring.directory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,14 @@ public final class DirectoryIndex {
     /** Before the first reading there is nothing older to go on with. */
     private static final Duration FIRST_PATIENCE = Duration.ofSeconds(10);
 
+    /**
+     * How fresh it is.
+     *
+     * @param readAt when all was last read anew
+     */
+    public record Age(Instant readAt, int mentors) {
+    }
+
     private final MentorReader reader;
     private final Skills skills;
     private final Clock clock;
@@ -39,6 +48,7 @@ public final class DirectoryIndex {
     private final Set<String> due = new HashSet<>();
     private boolean everythingDue = true;
     private volatile boolean loaded;
+    private volatile Instant readAt = Instant.EPOCH;
     private final Turn turn = new Turn();
     private long vocabularyDueUntil;
     /** What changed while a rebuild was reading. */
@@ -76,6 +86,7 @@ public final class DirectoryIndex {
             snapshot = snapshot(reader.all(), skills.vocabulary());
             everythingDue = false;
             loaded = true;
+            readAt = clock.instant();
             due.clear();
         }
         if (!due.isEmpty()) {
@@ -88,12 +99,17 @@ public final class DirectoryIndex {
         return snapshot;
     }
 
+    public Age age() {
+        return new Age(readAt, snapshot.mentors().size());
+    }
+
     /** Reads everything again, while others go on searching. */
     public void rebuild() {
         inTurn(() -> meanwhile = Optional.of(new HashSet<>()));
         Snapshot whole = snapshot(reader.all(), skills.vocabulary());
         inTurn(() -> {
             snapshot = whole;
+            readAt = clock.instant();
             Set<String> missed = meanwhile.orElse(Set.of());
             everythingDue |= missed.remove(Changes.EVERYTHING);
             due.addAll(missed);

@@ -10,7 +10,7 @@ public final class DirectoryJob extends JobDoor {
     private final DirectoryIndex index;
 
     public DirectoryJob(JobGate gate, DirectoryIndex index) {
-        super(gate, false);
+        super(gate, "micromentoring-directory", false);
         this.index = index;
     }
 

@@ -16,7 +16,7 @@ public final class RetentionJob extends JobDoor {
     private final SalTransactions transactions;
 
     public RetentionJob(JobGate gate, Retention retention, SalTransactions transactions) {
-        super(gate);
+        super(gate, "micromentoring-retention");
         this.retention = retention;
         this.transactions = transactions;
     }

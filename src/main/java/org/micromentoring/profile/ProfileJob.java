@@ -18,7 +18,7 @@ public final class ProfileJob extends JobDoor {
     private final Transactions transactions;
 
     public ProfileJob(JobGate gate, Pauses pauses, IntSupplier forgetOldInvitations, Transactions transactions) {
-        super(gate);
+        super(gate, "micromentoring-profile");
         this.pauses = pauses;
         this.forgetOldInvitations = forgetOldInvitations;
         this.transactions = transactions;

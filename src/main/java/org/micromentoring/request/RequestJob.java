@@ -26,7 +26,7 @@ public final class RequestJob extends JobDoor {
     private final Cancellation cancellation = new Cancellation();
 
     public RequestJob(JobGate gate, Overdue overdue, Voiding voiding, Engagements engagements, Tips tips, Transactions transactions) {
-        super(gate);
+        super(gate, "micromentoring-requests");
         this.overdue = overdue;
         this.voiding = voiding;
         this.engagements = engagements;

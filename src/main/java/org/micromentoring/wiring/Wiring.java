@@ -16,6 +16,7 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.micromentoring.admin.health.JobRunStore;
 import org.micromentoring.confluence.ConfluencePeople;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.OptionalServices;
@@ -43,7 +44,7 @@ import org.springframework.context.annotation.Import;
 
 /** The graph of the lower floors: kernel, confluence, program. Each feature has a wiring class of its own beside this one. */
 @Configuration(proxyBeanMethods = false)
-@Import({PairWiring.class, SkillWiring.class, ProfileWiring.class, DirectoryWiring.class, RequestWiring.class, AdminWiring.class})
+@Import({PairWiring.class, SkillWiring.class, ProfileWiring.class, DirectoryWiring.class, RequestWiring.class, AdminWiring.class, HealthWiring.class})
 public class Wiring {
     /** Confluence offers no such service; a host whose clock can be moved does (docs/decisions/008). */
     @Bean
@@ -112,8 +113,8 @@ public class Wiring {
     }
 
     @Bean
-    JobGate jobGate(SalTransactions transactions, ReadOnly readOnly) {
-        return new JobGate(transactions, readOnly);
+    JobGate jobGate(SalTransactions transactions, ReadOnly readOnly, JobRunStore runs, Clock clock) {
+        return new JobGate(transactions, readOnly, runs::note, clock);
     }
 
     @Bean

@@ -15,21 +15,28 @@ public abstract class JobDoor implements JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobDoor.class);
 
     private final JobGate gate;
+    private final String key;
     private final boolean writes;
     private final Unstarted unstarted = new Unstarted();
 
-    protected JobDoor(JobGate gate) {
-        this(gate, true);
+    /** @param key of the job's module in the descriptor */
+    protected JobDoor(JobGate gate, String key) {
+        this(gate, key, true);
     }
 
     /** @param writes false for work that only reads, which goes on in read-only mode */
-    protected JobDoor(JobGate gate, boolean writes) {
+    protected JobDoor(JobGate gate, String key, boolean writes) {
         this.gate = gate;
+        this.key = key;
         this.writes = writes;
     }
 
     /** @return what failed while the rest was done; empty when all was done */
     protected abstract Optional<String> work(JobRunnerRequest request);
+
+    public final String key() {
+        return key;
+    }
 
     /** @return null, which the scheduler takes for success, or why not */
     @Override
@@ -39,10 +46,22 @@ public abstract class JobDoor implements JobRunner {
             if (closed.isPresent()) {
                 return unstarted.because(closed.get());
             }
-            return work(request).map(JobRunnerResponse::failed).orElse(null);
+            return noted(request).map(JobRunnerResponse::failed).orElse(null);
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("{} failed; the next run tries again", getClass().getSimpleName(), e);
+            LOG.error("job {} failed; the next run tries again", key, e);
             return JobRunnerResponse.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<String> noted(JobRunnerRequest request) {
+        JobRun run = gate.begin(key);
+        try {
+            Optional<String> failed = work(request);
+            gate.end(run, failed.map(words -> "incomplete").orElse(""));
+            return failed;
+        } catch (RuntimeException | LinkageError e) {
+            gate.end(run, e.getClass().getSimpleName());
+            throw e;
         }
     }
 }

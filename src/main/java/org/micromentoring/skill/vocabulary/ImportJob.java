@@ -36,7 +36,7 @@ public final class ImportJob extends JobDoor implements AutoCloseable {
     private volatile boolean closing;
 
     public ImportJob(JobGate gate, Imports imports, Ledger ledger, ImportStore store, Claims claims, OneWriter writer, SalTransactions transactions) {
-        super(gate);
+        super(gate, "vocabulary-import");
         this.gate = gate;
         this.imports = imports;
         this.ledger = ledger;

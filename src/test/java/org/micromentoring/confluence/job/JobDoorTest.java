@@ -41,7 +41,7 @@ public class JobDoorTest {
     }
 
     private JobRunnerResponse run(Supplier<Optional<String>> work) {
-        return new JobDoor(gate) {
+        return new JobDoor(gate, "key") {
             @Override
             protected Optional<String> work(JobRunnerRequest request) {
                 runs++;

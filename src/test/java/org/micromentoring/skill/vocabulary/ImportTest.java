@@ -286,6 +286,6 @@ public class ImportTest {
     }
 
     private JobGate gate() {
-        return new JobGate(tables.transactions(), new ReadOnly(new OptionalServices(mock(BundleContext.class))));
+        return new JobGate(tables.transactions(), new ReadOnly(new OptionalServices(mock(BundleContext.class))), run -> { }, Clock.systemUTC());
     }
 }

@@ -3,6 +3,7 @@ package org.micromentoring.host.boot;
 import com.atlassian.confluence.api.service.accessmode.AccessModeService;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.plugin.PluginAccessor;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
@@ -217,6 +218,7 @@ public final class Node implements AutoCloseable {
         services.register(I18nResolver.class, rooms.texts());
         services.register(LocaleResolver.class, new Locales(services));
         services.register(EventPublisher.class, new Events());
+        services.register(PluginAccessor.class, key -> !rooms.switches().off().contains(key));
         services.register(HttpContext.class, () -> CurrentRequest.get().orElse(null));
         services.register(TemplateRenderer.class, rooms.templates());
         if (options.velocityHelper()) {

@@ -1,0 +1,5 @@
+package com.atlassian.plugin;
+
+public interface PluginAccessor {
+    boolean isPluginModuleEnabled(String completeKey);
+}
