@@ -1,7 +1,22 @@
-/* Erases what is kept about the reader, after the user name was typed. */
+/* Takes back whom the reader keeps away; erases what is kept about the reader, after the user name was typed. */
 (function () {
   'use strict';
+  function meet(button) {
+    var item = button.closest('li');
+    var said = document.querySelector('.micromentoring-kept-done');
+    return MicroMentoring.call('DELETE', 'apart/' + button.getAttribute('data-rule')).then(function () {
+      said.textContent = AJS.I18n.getText('micromentoring.privacy.apart.undone', button.getAttribute('data-name'));
+      item.remove();
+      said.focus();
+    }, function (problem) { MicroMentoring.fault(item, problem); });
+  }
+
   AJS.toInit(function () {
+    document.querySelectorAll('.micromentoring-meet').forEach(function (button) {
+      button.addEventListener('click', function () {
+        MicroMentoring.once(button, function () { return meet(button); });
+      });
+    });
     var form = document.querySelector('.micromentoring-erase');
     if (!form) {
       return;

@@ -17,11 +17,13 @@ import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.HistoryStore;
 import org.micromentoring.kernel.PersonalData;
+import org.micromentoring.privacy.KeptAways;
 import org.micromentoring.privacy.Privacy;
 import org.micromentoring.privacy.Retention;
 import org.micromentoring.privacy.RetentionJob;
 import org.micromentoring.program.ProgramEditor;
 import org.micromentoring.program.ProgramStore;
+import org.micromentoring.request.apart.Blocks;
 import org.micromentoring.skill.Skill;
 import org.micromentoring.skill.Skills;
 import org.osgi.framework.BundleContext;
@@ -58,6 +60,12 @@ public class AdminWiring {
     @Bean
     Privacy privacy(List<PersonalData> stores, HistoryStore history, SalTransactions transactions, Changes changes) {
         return new Privacy(stores, history, transactions, erased -> changes.note("mentor", erased.person()));
+    }
+
+    /** The list of whom somebody keeps away comes from an upper room. */
+    @Bean
+    KeptAways keptAways(Blocks blocks) {
+        return new KeptAways(blocks::mine);
     }
 
     @Bean

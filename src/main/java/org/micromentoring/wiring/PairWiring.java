@@ -3,13 +3,17 @@ package org.micromentoring.wiring;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Clock;
 import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.engagement.Engagements;
 import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.HistoryStore;
 import org.micromentoring.kernel.People;
 import org.micromentoring.program.pair.ReportingStore;
+import org.micromentoring.profile.ProfileStore;
 import org.micromentoring.program.pair.PairRuleStore;
 import org.micromentoring.program.pair.PairRules;
 import org.micromentoring.program.pair.Pairs;
+import org.micromentoring.request.Requests;
+import org.micromentoring.request.apart.Blocks;
 import org.micromentoring.request.apart.Parting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,5 +47,11 @@ public class PairWiring {
     PairRules pairRules(PairRuleStore store, People people, Changes changes, HistoryStore history, SalTransactions transactions,
         Clock clock, Parting parting) {
         return new PairRules(store, people, changes, history, transactions, clock, parting::made);
+    }
+
+    @Bean
+    Blocks blocks(PairRules rules, Pairs pairs, ProfileStore profiles, Requests requests, Engagements engagements, People people,
+        SalTransactions transactions) {
+        return new Blocks(rules, pairs, profiles, requests, engagements, people, transactions);
     }
 }

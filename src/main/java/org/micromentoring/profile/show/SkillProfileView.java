@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Views of {@code profile/skill-profile.html.vm} and of the macro's card: somebody's profile in words.
  *
+ * @param id        of the profile
  * @param address   of the profile's page
  * @param place     job title, department and location, as far as shown
  * @param free      whether there is room now
@@ -14,7 +15,7 @@ import java.util.List;
  * @param buttons   whether to offer what can be done: not in exports and previews
  * @param ask       address of the form that asks this mentor
  */
-public record SkillProfileView(String name, String address, String headline, String place, String availability, boolean free,
+public record SkillProfileView(long id, String name, String address, String headline, String place, String availability, boolean free,
     List<TopicView> skills, List<TopicView> roles, String formats, String channels, String languages, String hours,
     boolean own, boolean secret, boolean buttons, String ask, String edit) {
 

@@ -23,7 +23,7 @@ final class SkillProfileViews {
 
     SkillProfileView of(SeenProfile seen) {
         Profile.About about = seen.about();
-        return new SkillProfileView(seen.person().name(), root + "/profile/" + seen.id(), about.headline(), place(about),
+        return new SkillProfileView(seen.id(), seen.person().name(), root + "/profile/" + seen.id(), about.headline(), place(about),
             words.availability(seen.availability()), seen.availability().now(), topics(seen, seen.skills()), topics(seen, seen.roles()),
             words.joined(seen.offer().formats(), words::format), words.joined(seen.offer().channels(), words::channel),
             words.joined(about.languages(), words::language), hours(seen), seen.own(), seen.own() && !seen.listed(), buttons,

@@ -41,24 +41,21 @@ public final class PairRules {
 
     /**
      * The viewer does not want to be brought together with somebody. Also for who takes part no more: what was open may
-     * be open still. Done before, nothing happens.
+     * be open still. Done before, it is the same rule.
      *
      * @throws Problem invalid, for oneself; conflict, above {@value #MOST} blocks
      */
-    public void block(Viewer viewer, String otherKey) {
+    public PairRule block(Viewer viewer, String otherKey) {
         if (viewer.is(otherKey)) {
             throw Problem.invalid("", "micromentoring.program.pair.oneself");
         }
         PairRule rule = PairRule.block(viewer.key(), otherKey, clock.instant());
-        transactions.run(() -> {
-            if (store.same(rule).isEmpty()) {
-                if (store.blocksOf(viewer.key()) >= MOST) {
-                    throw Problem.conflict("micromentoring.program.pair.full", MOST);
-                }
-                made(rule, viewer.key());
+        return transactions.run(() -> store.same(rule).orElseGet(() -> {
+            if (store.blocksOf(viewer.key()) >= MOST) {
+                throw Problem.conflict("micromentoring.program.pair.full", MOST);
             }
-            return true;
-        });
+            return made(rule, viewer.key());
+        }));
     }
 
     /** The viewer's blocks, the newest first. */

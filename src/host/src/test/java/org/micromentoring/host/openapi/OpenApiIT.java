@@ -200,6 +200,14 @@ public class OpenApiIT {
         SERVICE.post("mentor", "/needs/" + need.path("id").asLong() + "/close", "").is(200);
     }
 
+    @Test
+    public void someAreNeverBroughtTogether() {
+        long skill = SERVICE.get("hr", "/skills?limit=8").is(200).json().path("skills").path(7).path("id").asLong();
+        PairStory story = new PairStory(SERVICE);
+        story.oneKeepsAnotherAwayAndTakesItBack(COLLEAGUES.get(8), COLLEAGUES.get(7), publish(COLLEAGUES.get(7), skill), skill);
+        story.theTeamKeepsTwoApart(COLLEAGUES.get(9), COLLEAGUES.get(10));
+    }
+
     private static String requestTo(String who, JsonNode need) {
         for (JsonNode request : need.path("requests")) {
             if (request.path("mentor").path("userName").asText().equals(who)) {
