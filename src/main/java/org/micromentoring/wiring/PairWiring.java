@@ -5,8 +5,10 @@ import java.time.Clock;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.engagement.Engagements;
 import org.micromentoring.kernel.Changes;
+import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.HistoryStore;
 import org.micromentoring.kernel.People;
+import org.micromentoring.program.pair.ReportingImport;
 import org.micromentoring.program.pair.ReportingStore;
 import org.micromentoring.profile.ProfileStore;
 import org.micromentoring.program.pair.PairRuleStore;
@@ -47,6 +49,12 @@ public class PairWiring {
     PairRules pairRules(PairRuleStore store, People people, Changes changes, HistoryStore history, SalTransactions transactions,
         Clock clock, Parting parting) {
         return new PairRules(store, people, changes, history, transactions, clock, parting::made);
+    }
+
+    @Bean
+    ReportingImport reportingImport(ReportingStore store, People people, Claims claims, Changes changes, HistoryStore history,
+        SalTransactions transactions, Clock clock) {
+        return new ReportingImport(store, people, claims, changes, history, transactions, clock);
     }
 
     @Bean

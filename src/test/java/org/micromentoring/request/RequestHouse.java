@@ -46,6 +46,7 @@ import org.micromentoring.program.ProgramStore;
 import org.micromentoring.program.Programs;
 import org.micromentoring.program.pair.AoReporting;
 import org.micromentoring.program.pair.AoPairRule;
+import org.micromentoring.program.pair.ReportingImport;
 import org.micromentoring.program.pair.ReportingStore;
 import org.micromentoring.program.pair.PairRuleStore;
 import org.micromentoring.program.pair.PairRules;
@@ -110,6 +111,7 @@ public final class RequestHouse implements AutoCloseable {
     private final Claims claims;
     public final PairRules pairRules;
     public final ReportingStore reporting;
+    public final ReportingImport reportingImport;
     public final Skills skills;
     /** Offered by every mentor. */
     public final Topic audits;
@@ -142,6 +144,7 @@ public final class RequestHouse implements AutoCloseable {
         Steps steps = new Steps(requestStore, needClaims, history);
         ruleStore = new PairRuleStore(ao);
         reporting = new ReportingStore(ao);
+        reportingImport = new ReportingImport(reporting, people, claims, changes, history, transactions, clock);
         pairs = new Pairs(ruleStore, reporting, changes, transactions);
         Mentors mentors = new Mentors(profiles, programs, pairs, people, skills, clock);
         needs = new Needs(needStore, requestStore, mentors, steps, needClaims, history, engagements, programs, transactions, clock);

@@ -31,7 +31,9 @@ public interface AoReporting extends RawEntity<String> {
 
     void setManagerKey(String key);
 
+    /** Of the import that brought it; the newest in the table is that of the last import. */
     @NotNull
+    @Indexed
     long getImportedAt();
 
     void setImportedAt(long millis);

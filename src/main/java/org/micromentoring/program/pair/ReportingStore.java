@@ -3,9 +3,11 @@ package org.micromentoring.program.pair;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.micromentoring.kernel.PersonalData;
@@ -36,6 +38,19 @@ public final class ReportingStore implements PersonalData {
     void add(Reporting pair, Instant at) {
         ao.create(AoReporting.class, new DBParam("PAIR_DIGEST", pair.digest()), new DBParam("EMPLOYEE_KEY", pair.employeeKey()),
             new DBParam("MANAGER_KEY", pair.managerKey()), new DBParam("IMPORTED_AT", at.toEpochMilli()));
+    }
+
+    /** When pairs were last imported; empty when there are none. */
+    Optional<Instant> newest() {
+        Query query = Query.select().order("IMPORTED_AT DESC").limit(1);
+        return Arrays.stream(ao.find(AoReporting.class, query)).findFirst().map(it -> Instant.ofEpochMilli(it.getImportedAt()));
+    }
+
+    /** One that was there before was imported again. */
+    void touch(Reporting pair, Instant at) {
+        AoReporting row = ao.get(AoReporting.class, pair.digest());
+        row.setImportedAt(at.toEpochMilli());
+        row.save();
     }
 
     void remove(List<Reporting> gone) {

@@ -206,6 +206,7 @@ public class OpenApiIT {
         PairStory story = new PairStory(SERVICE);
         story.oneKeepsAnotherAwayAndTakesItBack(COLLEAGUES.get(8), COLLEAGUES.get(7), publish(COLLEAGUES.get(7), skill), skill);
         story.theTeamKeepsTwoApart(COLLEAGUES.get(9), COLLEAGUES.get(10));
+        story.managersAndTheirPeopleAreKeptApart(COLLEAGUES.get(9), COLLEAGUES.get(10), COLLEAGUES.get(11), publish(COLLEAGUES.get(11), skill));
     }
 
     private static String requestTo(String who, JsonNode need) {

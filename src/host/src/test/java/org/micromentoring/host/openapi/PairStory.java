@@ -52,6 +52,23 @@ final class PairStory {
         service.delete("admin", "/team/apart/" + rules.path(0).path("id").asLong()).is(204);
     }
 
+    void managersAndTheirPeopleAreKeptApart(String employee, String manager, String above, long aboveId) {
+        String list = "employee,manager\n" + employee + "," + manager + "\n" + manager + "," + above + "\nnobody-known," + above + "\n" + above + ",\n";
+        JsonNode would = service.call("POST", "admin", "/admin/reporting/import?dryRun=true", "text/csv", list).is(200).json();
+        assertEquals(2, would.path("added").asInt());
+        assertEquals("[{\"line\":4,\"column\":\"employee\",\"name\":\"nobody-known\"}]", would.path("unknown").toString());
+        assertFalse(service.get("admin", "/admin/reporting").is(200).json().path("active").asBoolean());
+        service.get(employee, "/profiles/" + aboveId).is(200);
+        service.call("POST", "admin", "/admin/reporting/import", "text/csv", list).is(200);
+        assertEquals(2, service.get("admin", "/admin/reporting").is(200).json().path("pairs").asInt());
+        service.get(employee, "/profiles/" + aboveId).is(404);
+        assertEquals(2, service.call("POST", "admin", "/admin/reporting/import", "text/csv", list).is(200).json().path("kept").asInt());
+        assertTrue(service.broken("POST", "admin", "/admin/reporting/import", "text/csv", "employee,manager\na,b\n ,c\n").is(400).text().contains("3"));
+        service.broken("POST", "admin", "/admin/reporting/import", "text/csv", "who,boss\na,b\n").is(400);
+        service.delete("admin", "/admin/reporting").is(204);
+        service.get(employee, "/profiles/" + aboveId).is(200);
+    }
+
     private boolean finds(String asker, long mentor) {
         for (JsonNode each : service.get(asker, "/directory?limit=50").is(200).json().path("mentors")) {
             if (each.path("id").asLong() == mentor) {
