@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.micromentoring.kernel.Viewer;
 
 /**
- * Renders pages and macros alike, through the host's Velocity. Each time it renders a probe before, and refuses to serve
- * when the host does not encode (then every page would be open to script in people's words) or does not let templates call
- * our methods (then it would print the calls themselves): an administrator can switch our allowlist off at any moment.
+ * Renders pages and macros alike, through the host's Velocity. Each time it renders a probe before and after, and refuses
+ * to serve when the host does not encode (then every page would be open to script in people's words) or does not let templates
+ * call our methods (then it would print the calls themselves): an administrator can switch our allowlist off at any moment.
  */
 public final class Templates {
     private static final String ROOT = "/templates/micromentoring/";
@@ -44,10 +44,13 @@ public final class Templates {
 
     private String render(String template, Map<String, Object> values, Viewer viewer) {
         Texts words = new Texts(texts, viewer.locale());
-        probe(words);
         Map<String, Object> context = new HashMap<>(values);
         context.put("t", words);
-        return merge(ROOT + template + ".html.vm", context);
+        probe(words);
+        String rendered = merge(ROOT + template + ".html.vm", context);
+        // Again, because the plugin may have been switched off meanwhile.
+        probe(words);
+        return rendered;
     }
 
     public Texts texts(Viewer viewer) {
@@ -59,8 +62,8 @@ public final class Templates {
         if (!rendered.contains("[&lt;]")) {
             throw new IllegalStateException("the host does not encode what templates print; refusing to serve");
         }
-        if (rendered.contains("$t")) {
-            throw new IllegalStateException("templates may not call what they need: the module 'allowlist' of this plugin is switched off");
+        if (rendered.contains("micromentoring.")) {
+            throw new IllegalStateException("templates may not call what they need or texts are gone: is the module 'allowlist' switched off?");
         }
     }
 

@@ -23,7 +23,7 @@ import org.micromentoring.engine.Database;
 public final class HostProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** How to start it: {@code properties} are those of {@link Options}. */
+    /** How to start it: {@code properties} are those of {@link Options}, or with a minus those of the JVM. */
     public record Plan(int port, Database database, Path target, Map<String, String> properties) {
         Path log() {
             return target.resolve("nodes").resolve("node-" + port + ".log");
@@ -101,7 +101,7 @@ public final class HostProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath(),
                 "-Xmx768m", "-Dport=" + plan.port(), "-Dhost.target=" + plan.target().toAbsolutePath(), "-Dhost.parent=" + ProcessHandle.current().pid(),
                 "-Dhost.jdbc.url=" + plan.database().url(), "-Dhost.jdbc.user=" + plan.database().user(), "-Dhost.jdbc.password=" + plan.database().password()));
-        plan.properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        plan.properties().forEach((name, value) -> command.add((name.startsWith("-") ? "" : "-D") + name + "=" + value));
         command.add(Host.class.getName());
         return command;
     }
