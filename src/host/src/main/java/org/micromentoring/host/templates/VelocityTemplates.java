@@ -42,7 +42,8 @@ public final class VelocityTemplates implements TemplateRenderer, VelocityHelper
         fresh.setApplicationAttribute(PluginFiles.FILES, files);
         fresh.setProperty("runtime.introspector.uberspect", GuardedCalls.class.getName());
         fresh.setProperty("eventhandler.referenceinsertion.class", HtmlEncoder.class.getName());
-        fresh.setProperty("userdirective", RequireDirective.class.getName() + "," + RequireDirective.ForContext.class.getName());
+        fresh.setProperty("userdirective", RequireDirective.class.getName() + "," + RequireDirective.ForContext.class.getName()
+                + "," + MarkerDirective.class.getName() + "," + MarkerDirective.NoEncoding.class.getName());
         fresh.setProperty("runtime.log.logsystem.class", VelocityLog.class.getName());
         fresh.setProperty("resource.loader", "plugin");
         fresh.setProperty("plugin.resource.loader.class", PluginFiles.class.getName());
