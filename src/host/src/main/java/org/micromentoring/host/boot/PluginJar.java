@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import org.micromentoring.host.check.PluginCheck;
 import org.micromentoring.host.descriptor.Descriptor;
 import org.micromentoring.host.descriptor.DescriptorReader;
 
@@ -13,8 +14,9 @@ final class PluginJar {
     private PluginJar() {
     }
 
-    /** Refuses a file that is no plugin, with the reason. */
+    /** Refuses a file that is no plugin, or one that Confluence would refuse, with the reasons. */
     static Descriptor check(Path file) {
+        PluginCheck.demand(file);
         try (JarFile jar = new JarFile(file.toFile())) {
             Descriptor descriptor = DescriptorReader.read(descriptor(jar, file));
             Optional<String> key = Optional.ofNullable(jar.getManifest()).map(manifest -> manifest.getMainAttributes().getValue("Atlassian-Plugin-Key"));

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.servlet.http.HttpServletRequest;
+import org.micromentoring.host.descriptor.Descriptor;
 import org.micromentoring.host.descriptor.Descriptor.JobModule;
 import org.micromentoring.host.descriptor.Descriptor.MacroModule;
 import org.micromentoring.host.descriptor.Descriptor.Parameter;
@@ -85,7 +87,15 @@ final class PluginView {
         @Override
         public Optional<Plugin> plugin() {
             return node.plugin().state().map(state -> new Plugin(state.name(), state.key(), state.version(), state.word(), state.trouble(),
-                    state.modules().stream().map(module -> new Module(module.kind(), module.key(), module.on())).toList()));
+                    about(node.plugin().descriptor()), state.modules().stream().map(module -> new Module(module.kind(), module.key(), module.on())).toList()));
+        }
+
+        private static About about(Descriptor descriptor) {
+            Function<String, String> parameter = name -> descriptor.parameters().getOrDefault(name, "");
+            Function<String, String> picture = name -> parameter.apply(name).isEmpty() ? ""
+                    : "/download/resources/" + descriptor.key() + "/" + parameter.apply(name);
+            return new About(descriptor.about().description(), descriptor.about().vendor(), descriptor.about().vendorUrl(), picture.apply("plugin-icon"),
+                    picture.apply("plugin-logo"), parameter.apply("configure.url"), parameter.apply("post.install.url"), parameter.apply("post.update.url"));
         }
 
         @Override

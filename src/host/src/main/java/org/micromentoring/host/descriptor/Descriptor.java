@@ -9,6 +9,7 @@ public record Descriptor(
         String key,
         String name,
         String version,
+        About about,
         Map<String, String> parameters,
         List<Resource> resources,
         Optional<Tables> tables,
@@ -25,6 +26,10 @@ public record Descriptor(
     /** All methods that templates may call. */
     public List<String> velocityMethods() {
         return allowlists.stream().flatMap(list -> list.methods().stream()).toList();
+    }
+
+    /** What the plugin manager tells of the plugin; empty where nothing is said. */
+    public record About(String description, String vendor, String vendorUrl) {
     }
 
     /** A file or, when the location ends in a slash or names a bundle of texts, many. */

@@ -1,111 +1,168 @@
 package org.micromentoring.host.descriptor;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
-/** Which elements and attributes may stand where; everything else is refused with its place. */
+/**
+ * Which elements and attributes may stand where. Confluence reads attributes by name and ignores others without a word, so an unknown one is a
+ * warning; an unknown element is a piece of the plugin that would never come to life, and is refused.
+ */
 final class Grammar {
-    private record Rule(Set<String> required, Set<String> optional, Set<String> children) {
-    }
+    private static final String COMMON = "name i18n-name-key state system application class";
+    private static final String ROOT = "atlassian-plugin";
 
-    private static final Map<String, String> WHY = Map.of(
-            "component", "a bundle with its own Spring context must not have <component>",
-            "component-import", "a bundle with its own Spring context imports by osgi:reference, not by <component-import>",
-            "module-type", "a bundle with its own Spring context must not have <module-type>",
-            "bundle-instructions", "the manifest is made by the build");
+    private record Rule(Set<String> required, Set<String> optional, Set<String> children) {
+        Set<String> attributes() {
+            return Near.union(required, optional);
+        }
+    }
 
     private final Map<String, Rule> rules = new HashMap<>();
+    private final Judgement judgement;
+    private final boolean transformed;
 
-    Grammar() {
-        rule("atlassian-plugin", "key plugins-version", "name", "plugin-info resource ao xhtml-macro servlet rest rest-migration"
-                + " web-resource web-item web-section job-config velocity-allowlist");
-        rule("atlassian-plugin/plugin-info", "", "", "description version vendor param");
-        rule("atlassian-plugin/plugin-info/vendor", "name", "url", "");
-        rule("atlassian-plugin/plugin-info/param", "name", "", "");
-        rule("atlassian-plugin/resource", "type name location", "key", "");
-        rule("atlassian-plugin/ao", "key namespace", "name", "description entity upgradeTask");
-        rule("atlassian-plugin/xhtml-macro", "key name class", "icon documentation-url hidden schema-version", "description category parameters device-type");
-        rule("atlassian-plugin/xhtml-macro/category", "name", "", "");
-        rule("atlassian-plugin/xhtml-macro/parameters", "", "", "parameter");
-        rule("atlassian-plugin/xhtml-macro/parameters/parameter", "name type", "required multiple default", "value");
-        rule("atlassian-plugin/xhtml-macro/parameters/parameter/value", "name", "", "");
-        rule("atlassian-plugin/servlet", "key class", "name", "description url-pattern");
-        rule("atlassian-plugin/rest", "key path version", "name", "description package");
-        rule("atlassian-plugin/rest-migration", "key", "name", "rest-v2");
-        rule("atlassian-plugin/web-resource", "key", "name", "description dependency context transformation resource");
-        rule("atlassian-plugin/web-resource/transformation", "extension", "", "transformer");
-        rule("atlassian-plugin/web-resource/transformation/transformer", "key", "", "");
-        rule("atlassian-plugin/web-resource/resource", "type name location", "", "");
-        rule("atlassian-plugin/web-item", "key section", "name weight", "description label tooltip link condition conditions");
-        rule("atlassian-plugin/web-item/label", "key", "", "");
-        rule("atlassian-plugin/web-item/tooltip", "key", "", "");
-        rule("atlassian-plugin/web-item/link", "", "linkId", "");
-        rule("atlassian-plugin/web-section", "key location", "name weight", "description label condition conditions");
-        rule("atlassian-plugin/web-section/label", "key", "", "");
-        for (String owner : List.of("web-item", "web-section")) {
-            rule("atlassian-plugin/" + owner + "/condition", "class", "invert", "param");
-            rule("atlassian-plugin/" + owner + "/condition/param", "name", "", "");
-            rule("atlassian-plugin/" + owner + "/conditions", "type", "", "condition");
-            rule("atlassian-plugin/" + owner + "/conditions/condition", "class", "invert", "param");
-            rule("atlassian-plugin/" + owner + "/conditions/condition/param", "name", "", "");
-        }
-        rule("atlassian-plugin/job-config", "key name", "", "description job schedule managed");
-        rule("atlassian-plugin/job-config/job", "key", "perClusterJob clusteredOnly", "");
-        rule("atlassian-plugin/job-config/schedule", "", "cron-expression repeat-interval repeat-count jitter-secs", "");
-        rule("atlassian-plugin/job-config/managed", "", "editable keepingHistory canRunAdhoc canDisable", "");
-        rule("atlassian-plugin/velocity-allowlist", "key", "name", "method");
+    Grammar(Judgement judgement, boolean transformed) {
+        this.judgement = judgement;
+        this.transformed = transformed;
+        rule("", "key", COMMON + " plugins-version pluginsVersion", "");
+        rule("plugin-info", "", "", "description version vendor param application-version java-version bundle-instructions scan-modules permissions");
+        rule("plugin-info/vendor", "", "name url", "");
+        rule("plugin-info/application-version", "", "min max", "");
+        rule("plugin-info/java-version", "", "min max", "");
+        rule("resource", "type", "name namePattern location key", "param property description");
+        module("ao", "namespace", "entity upgradeTask");
+        macros();
+        module("servlet", "", "url-pattern init-param load-on-startup");
+        rule("servlet/init-param", "", "", "param-name param-value description");
+        module("rest", "path version", "package dispatcher init-param");
+        module("rest-migration", "", "rest-v2");
+        pages();
+        module("job-config", "", "job schedule managed");
+        rule("job-config/job", "key", "perClusterJob clusteredOnly", "");
+        rule("job-config/schedule", "", "cron-expression repeat-interval repeat-count jitterSecs jitter-secs", "");
+        rule("job-config/managed", "", "editable keepingHistory canRunAdhoc canDisable", "");
+        module("velocity-allowlist", "", "method");
     }
 
-    /** All that is wrong, one line each. */
-    List<String> objections(Element root) {
-        List<String> found = new ArrayList<>();
-        if (!root.getTagName().equals("atlassian-plugin")) {
-            return List.of("the root must be <atlassian-plugin>, not <" + root.getTagName() + ">");
-        }
-        check(root, "atlassian-plugin", found);
-        return found;
+    private void macros() {
+        module("xhtml-macro", "icon documentation-url hidden schema-version always-show-config",
+                "category alias parameters device-type property-panel autocomplete");
+        rule("xhtml-macro/category", "name", "", "");
+        rule("xhtml-macro/alias", "name", "", "");
+        rule("xhtml-macro/parameters", "", "", "parameter");
+        rule("xhtml-macro/parameters/parameter", "name", "type required multiple default hidden", "value alias option description");
+        rule("xhtml-macro/parameters/parameter/value", "name", "", "");
+        rule("xhtml-macro/parameters/parameter/alias", "name", "", "");
+        rule("xhtml-macro/parameters/parameter/option", "key value", "", "");
     }
 
-    private void check(Element element, String path, List<String> found) {
-        Rule rule = rules.getOrDefault(path, new Rule(Set.of(), Set.of(), Set.of()));
-        rule.required().stream().sorted().filter(name -> !element.hasAttribute(name))
-                .forEach(name -> found.add(place(path, element) + " lacks the attribute " + name));
+    private void pages() {
+        module("web-resource", "", "dependency context transformation condition conditions data deprecated");
+        rule("web-resource/transformation", "extension", "", "transformer");
+        rule("web-resource/data", "key class", "", "");
+        module("web-item", "section weight", "label tooltip link icon condition conditions context-provider styleClass entry-point");
+        rule("web-item/link", "", "linkId absolute accessKey", "");
+        rule("web-item/icon", "", "width height", "link");
+        rule("web-item/icon/link", "", "absolute linkId", "");
+        module("web-section", "location weight", "label tooltip condition conditions context-provider");
+        for (String owner : List.of("web-item", "web-section", "web-resource")) {
+            rule(owner + "/label", "", "key", "param");
+            rule(owner + "/tooltip", "", "key", "param");
+            rule(owner + "/context-provider", "class", "", "param");
+            rule(owner + "/condition", "class", "invert", "param");
+            rule(owner + "/conditions", "", "type invert", "condition conditions");
+        }
+    }
+
+    /** Everything below the root but the modules that this host does not run. */
+    void check(Element root) {
+        if (!root.getTagName().equals(ROOT)) {
+            judgement.refuse(root, "the root must be <" + ROOT + ">");
+            return;
+        }
+        attributes(root, rules.get(""));
+        for (Element child : Xml.children(root)) {
+            String name = child.getTagName();
+            if (ModuleKinds.RUN.contains(name) || ModuleKinds.NO_MODULES.contains(name)) {
+                check(child, name);
+            } else {
+                outside(child, name);
+            }
+        }
+    }
+
+    private void outside(Element module, String name) {
+        if (ModuleKinds.FOR_TRANSFORMED.containsKey(name)) {
+            if (transformed) {
+                judgement.leaveOut(module, "the embedded host cannot run <" + name + ">: it runs only bundles with Atlassian-Plugin-Key in the manifest");
+            } else {
+                judgement.refuse(module, ModuleKinds.FOR_TRANSFORMED.get(name));
+            }
+        } else if (ModuleKinds.gone(name).isPresent()) {
+            judgement.refuse(module, ModuleKinds.gone(name).get());
+        } else if (ModuleKinds.notRun(name).isPresent()) {
+            judgement.leaveOut(module, ModuleKinds.notRun(name).get());
+            judgement.refuseIf(!module.hasAttribute("key"), module, "lacks the attribute key");
+        } else {
+            judgement.refuse(module, "<" + name + "> is not known to Confluence" + ModuleKinds.near(name).map(near -> "; is <" + near + "> meant?")
+                    .orElse(": if another plugin brings this kind of module by <module-type>, say so there"));
+        }
+    }
+
+    private void check(Element element, String path) {
+        Rule rule = rules.getOrDefault(general(path), rules.get(path));
+        if (rule == null) {
+            return;
+        }
+        attributes(element, rule);
+        for (Element child : Xml.children(element)) {
+            String name = child.getTagName();
+            if (rule.children().contains(name)) {
+                check(child, path + "/" + name);
+            } else {
+                judgement.refuse(child, "is not known in <" + element.getTagName() + ">: nothing would come of it" + Near.hint(name, rule.children()));
+            }
+        }
+    }
+
+    private void attributes(Element element, Rule rule) {
+        for (String name : new TreeSet<>(rule.required())) {
+            judgement.refuseIf(element.getAttribute(name).isBlank(), element, "lacks the attribute " + name);
+        }
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             String name = ((Attr) element.getAttributes().item(i)).getName();
-            if (!rule.required().contains(name) && !rule.optional().contains(name)) {
-                found.add(place(path, element) + " has the unknown attribute " + name);
-            }
-        }
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element inner) {
-                checkChild(inner, path, rule, found);
-            }
+            boolean known = name.startsWith("xmlns") || name.startsWith("xsi:") || rule.attributes().contains(name);
+            judgement.warnIf(!known, element, "has the unknown attribute " + name + ", which Confluence ignores" + Near.hint(name, rule.attributes()));
         }
     }
 
-    private void checkChild(Element child, String path, Rule rule, List<String> found) {
-        String name = child.getTagName();
-        if (rule.children().contains(name)) {
-            check(child, path + "/" + name, found);
-        } else {
-            found.add("<" + name + "> is not known in " + path + (WHY.containsKey(name) ? ": " + WHY.get(name) : ""));
+    /** Some elements are the same wherever they stand; conditions may be nested. */
+    private static String general(String path) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        if (last.equals("param") && !path.equals("param")) {
+            return "*/param";
         }
+        if (path.contains("/conditions/")) {
+            return path.substring(0, path.indexOf('/')) + "/" + last;
+        }
+        return last.equals("resource") && !path.equals("resource") ? "resource" : path;
     }
 
-    private static String place(String path, Element element) {
-        return path + (element.hasAttribute("key") ? "[" + element.getAttribute("key") + "]" : "");
+    private void module(String name, String optional, String children) {
+        rule(name, "key", optional + " " + COMMON, children + " description param resource java-version");
+        rule(name + "/description", "", "key", "param");
     }
 
     private void rule(String path, String required, String optional, String children) {
         rules.put(path, new Rule(words(required), words(optional), words(children)));
+        rules.putIfAbsent("*/param", new Rule(Set.of("name"), Set.of("value"), Set.of()));
     }
 
     private static Set<String> words(String text) {

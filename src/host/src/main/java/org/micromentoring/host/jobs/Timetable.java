@@ -1,11 +1,12 @@
 package org.micromentoring.host.jobs;
 
+import java.text.ParseException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.micromentoring.host.descriptor.Descriptor.JobModule;
-import org.springframework.scheduling.support.CronExpression;
+import org.quartz.CronExpression;
 
 /** When a job is due; the moments are the same on every node. Cron expressions are read in UTC. */
 @FunctionalInterface
@@ -17,8 +18,14 @@ interface Timetable {
     }
 
     private static Timetable cron(String expression) {
-        CronExpression cron = CronExpression.parse(expression);
-        return after -> Optional.ofNullable(cron.next(ZonedDateTime.ofInstant(after, ZoneOffset.UTC))).map(ZonedDateTime::toInstant);
+        CronExpression cron;
+        try {
+            cron = new CronExpression(expression);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("No cron expression: " + expression, e);
+        }
+        cron.setTimeZone(TimeZone.getTimeZone("UTC"));
+        return after -> Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(after))).map(Date::toInstant);
     }
 
     private static Timetable every(long millis) {

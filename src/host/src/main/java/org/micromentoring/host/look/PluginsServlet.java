@@ -43,11 +43,15 @@ public final class PluginsServlet extends AdminServlet {
 
     private static String head(HttpServletRequest request, AdminPlugins.Plugin plugin) {
         boolean disabled = plugin.state().equals("disabled");
-        return Html.fillText("<h2>{{name}}</h2><p>{{key}}, version {{version}}: {{state}}</p>{{{trouble}}}{{{button}}}",
-                Map.of("name", plugin.name(), "key", plugin.key(), "version", plugin.version(), "state", plugin.state(),
+        return Html.fillText("<h2>{{{icon}}}{{name}}</h2>{{{about}}}<p>{{key}}, version {{version}}: {{state}}</p>{{{trouble}}}{{{button}}}",
+                Map.of("icon", picture(request, "host-plugin-icon", plugin.about().icon()), "about", PluginAbout.html(request, plugin.about()), "name", plugin.name(), "key", plugin.key(), "version", plugin.version(), "state", plugin.state(),
                         "trouble", plugin.trouble().isEmpty() ? "" : Html.fillText(
                                 "<div class=\"aui-message aui-message-error\"><p>{{why}}</p></div>", Map.of("why", plugin.trouble())),
                         "button", button(request, "", plugin.name(), disabled)));
+    }
+
+    static String picture(HttpServletRequest request, String id, String address) {
+        return address.isEmpty() ? "" : Html.fillText("<img id=\"{{id}}\" src=\"{{src}}\" alt=\"\"> ", Map.of("id", id, "src", request.getContextPath() + address));
     }
 
     private static String modules(HttpServletRequest request, AdminPlugins.Plugin plugin) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public final class OsgiContainer implements AutoCloseable {
         Map<String, String> settings = Map.of(
                 Constants.FRAMEWORK_STORAGE, cache.toString(),
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, exports());
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, ExportedPackages.ofTheHost().header());
         Framework framework = ServiceLoader.load(FrameworkFactory.class, OsgiContainer.class.getClassLoader()).iterator().next().newFramework(settings);
         try {
             framework.start();
@@ -89,34 +88,5 @@ public final class OsgiContainer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("No OSGi bundles in " + folder, e);
         }
-    }
-
-    /** The product's test runner brings JUnit with it; a product that people use has none. */
-    private static Optional<Class<?>> onlyInTests(String name) {
-        try {
-            return Optional.of(Class.forName(name, false, OsgiContainer.class.getClassLoader()));
-        } catch (ClassNotFoundException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** What a plugin may import from the product; everything else must be in its jar. */
-    private static String exports() {
-        ExportedPackages exported = new ExportedPackages();
-        onlyInTests("org.junit.Test").ifPresent(junit -> exported.of(junit, "org.junit", "4.13.2"));
-        onlyInTests("org.hamcrest.Matcher").ifPresent(hamcrest -> exported.of(hamcrest, "org.hamcrest", "1.3"));
-        return exported
-                .of(com.atlassian.confluence.macro.Macro.class, "com.atlassian", "9.2.0")
-                .of(net.java.ao.Entity.class, "net.java.ao", "6.1.1")
-                .of(javax.servlet.Servlet.class, "javax.servlet", "4.0.0")
-                .of(javax.ws.rs.Path.class, "javax.ws.rs", "2.1.0")
-                .of(javax.inject.Inject.class, "javax.inject", "1.0.0")
-                .of(javax.annotation.PostConstruct.class, "javax.annotation", "1.3.0")
-                .of(com.fasterxml.jackson.annotation.JsonProperty.class, "com.fasterxml.jackson.annotation", "2.17.2")
-                .of(org.slf4j.Logger.class, "org.slf4j", "1.7.36")
-                .of(org.apache.commons.logging.Log.class, "org.apache.commons.logging", "1.2.0")
-                .of(org.springframework.transaction.support.TransactionSynchronizationManager.class,
-                        "org.springframework.transaction", "5.3.39")
-                .header();
     }
 }

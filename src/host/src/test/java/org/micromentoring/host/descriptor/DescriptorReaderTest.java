@@ -28,46 +28,23 @@ public class DescriptorReaderTest {
     }
 
     @Test
-    public void refusesUnknownElementsAndSaysWhy() {
-        assertRefused("<component key='c' class='a.C'/>", "must not have <component>");
-        assertRefused("<web-panel key='w' location='x'/>", "<web-panel> is not known in atlassian-plugin");
-        assertRefused("<servlet key='s' class='a.S'><url-pattern>/s</url-pattern><filter/></servlet>", "<filter> is not known in atlassian-plugin/servlet");
+    public void leavesOutWhatThisHostCannotRunAndKeepsTheRest() throws IOException {
+        Descriptor descriptor = read("<web-panel key='w' location='atl.general'><resource type='velocity' name='view' location='x.vm'/></web-panel>"
+                + "<web-item key='i' section='system.header/left'><label key='l'/><link linkId='x'>/x?k=$space.key</link></web-item>"
+                + "<web-item key='off' state='disabled' section='system.header/left'><label key='l'/><link linkId='x'>/x</link></web-item>"
+                + "<servlet key='j' class='a.J' application='jira'><url-pattern>/j</url-pattern></servlet>"
+                + "<servlet key='s' class='a.S'><url-pattern>/s</url-pattern></servlet>");
+        assertEquals(List.of(), descriptor.webItems());
+        assertEquals(List.of("s"), descriptor.servlets().stream().map(Descriptor.ServletModule::key).toList());
     }
 
     @Test
-    public void refusesUnknownAndMissingAttributes() {
-        assertRefused("<servlet key='s' class='a.S' async='true'><url-pattern>/s</url-pattern></servlet>", "servlet[s] has the unknown attribute async");
-        assertRefused("<ao key='ao'><entity>a.B</entity></ao>", "ao[ao] lacks the attribute namespace");
-    }
-
-    @Test
-    public void refusesConditionsThatTheProductDoesNotHave() {
-        assertRefused("<web-item key='i' section='s'><label key='l'/><link linkId='x'>/x</link><condition class='a.Mine'/></web-item>",
-                "the condition a.Mine is not known");
-    }
-
-    @Test
-    public void refusesRestWithoutTheSwitchToVersionTwo() {
-        assertRefused("<rest key='r' path='/p' version='1.0'><package>a</package></rest>", "<rest> needs <rest-migration>");
-    }
-
-    @Test
-    public void refusesAKeyThatIsThereTwice() {
-        assertRefused("<servlet key='s' class='a.S'><url-pattern>/s</url-pattern></servlet><servlet key='s' class='a.T'><url-pattern>/t</url-pattern></servlet>",
-                "the key s is there twice");
-    }
-
-    @Test
-    public void refusesOtherTransformersAndMacroTypes() {
-        assertRefused("<web-resource key='w'><transformation extension='less'><transformer key='lessTransformer'/></transformation></web-resource>",
-                "the transformer lessTransformer is not known");
-        assertRefused("<xhtml-macro key='m' name='m' class='a.M'><parameters><parameter name='p' type='skill'/></parameters></xhtml-macro>",
-                "macro parameter type skill is not known");
-    }
-
-    private static void assertRefused(String modules, String words) {
-        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> read(modules));
-        assertTrue(refusal.getMessage(), refusal.getMessage().contains(words));
+    public void saysAllThatIsWrongAtOnceWithElementLineAndReason() {
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
+                () -> read("\n<component key='c' class='a.C'/>\n<servlet key='s' class='a.S'/>"));
+        assertTrue(refusal.getMessage(), refusal.getMessage().contains(
+                "refused: atlassian-plugin.xml line 2, <component key=\"c\">: a bundle with its own Spring context must not have <component>"));
+        assertTrue(refusal.getMessage(), refusal.getMessage().contains("line 3, <servlet key=\"s\">: has no <url-pattern>"));
     }
 
     private static Descriptor read(String modules) throws IOException {

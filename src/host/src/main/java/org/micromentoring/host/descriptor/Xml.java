@@ -1,0 +1,128 @@
+package org.micromentoring.host.descriptor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** An XML file whose elements know their lines. */
+final class Xml {
+    private static final String LINE = "line";
+
+    private Xml() {
+    }
+
+    static Element parse(InputStream in) throws IOException {
+        try {
+            Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+            SAXParserFactory factory = SAXParserFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.newSAXParser().parse(in, new Builder(document));
+            return document.getDocumentElement();
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalArgumentException(Judgement.FILE + " is not well-formed: " + e.getMessage(), e);
+        }
+    }
+
+    static int line(Element element) {
+        return element.getUserData(LINE) instanceof Integer line ? line : 0;
+    }
+
+    /** Such as {@code <servlet key="pages">}. */
+    static String name(Element element) {
+        String by = element.hasAttribute("key") ? "key" : "name";
+        return "<" + element.getTagName() + (element.hasAttribute(by) ? " " + by + "=\"" + element.getAttribute(by) + "\"" : "") + ">";
+    }
+
+    static List<Element> children(Element element) {
+        List<Element> found = new ArrayList<>();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                found.add(inner);
+            }
+        }
+        return found;
+    }
+
+    static List<Element> children(Element element, String name) {
+        return children(element).stream().filter(child -> child.getTagName().equals(name)).toList();
+    }
+
+    static Optional<Element> child(Element element, String name) {
+        return children(element, name).stream().findFirst();
+    }
+
+    static List<String> texts(Element element, String name) {
+        return children(element, name).stream().map(Xml::text).toList();
+    }
+
+    static String text(Element element) {
+        return element.getTextContent().trim();
+    }
+
+    static Optional<String> attribute(Element element, String name) {
+        return element.hasAttribute(name) ? Optional.of(element.getAttribute(name)) : Optional.empty();
+    }
+
+    static boolean flag(Element element, String name) {
+        return "true".equalsIgnoreCase(element.getAttribute(name));
+    }
+
+    /** Values stand in the body or in the attribute value. */
+    static Map<String, String> params(Element element) {
+        Map<String, String> found = new LinkedHashMap<>();
+        children(element, "param").forEach(param -> found.put(param.getAttribute("name"), attribute(param, "value").orElseGet(() -> text(param))));
+        return found;
+    }
+
+    private static final class Builder extends DefaultHandler {
+        private final Document document;
+        private final Deque<Element> open = new ArrayDeque<>();
+        private Locator locator;
+
+        Builder(Document document) {
+            this.document = document;
+        }
+
+        @Override
+        public void setDocumentLocator(Locator given) {
+            locator = given;
+        }
+
+        @Override
+        public void startElement(String uri, String local, String name, Attributes attributes) {
+            Element element = document.createElement(name);
+            for (int i = 0; i < attributes.getLength(); i++) {
+                element.setAttribute(attributes.getQName(i), attributes.getValue(i));
+            }
+            element.setUserData(LINE, locator.getLineNumber(), null);
+            (open.isEmpty() ? (Node) document : open.peek()).appendChild(element);
+            open.push(element);
+        }
+
+        @Override
+        public void endElement(String uri, String local, String name) {
+            open.pop();
+        }
+
+        @Override
+        public void characters(char[] text, int start, int length) {
+            open.peek().appendChild(document.createTextNode(new String(text, start, length)));
+        }
+    }
+}
