@@ -1,13 +1,14 @@
 package org.micromentoring.admin.health;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.micromentoring.confluence.Moments;
 import org.micromentoring.confluence.Texts;
 import org.micromentoring.kernel.Viewer;
 
-/** View of {@code admin/health.html.vm}. */
+/** View of {@code admin/health.html.vm}: what needs somebody comes first. */
 public record HealthView(String context, String summary, List<Line> lines) {
     private static final String ROOT = "micromentoring.admin.health.";
 
@@ -31,7 +32,8 @@ public record HealthView(String context, String summary, List<Line> lines) {
         Moments moments = new Moments(viewer);
         long act = findings.stream().filter(finding -> finding.level() == Finding.Level.ACT).count();
         String summary = act == 0 ? texts.get(ROOT + "well") : texts.get(ROOT + "act", act);
-        return new HealthView(context, summary, findings.stream().map(finding -> line(finding, texts, moments)).toList());
+        return new HealthView(context, summary, findings.stream()
+            .sorted(Comparator.comparing(Finding::level).reversed()).map(finding -> line(finding, texts, moments)).toList());
     }
 
     private static Line line(Finding finding, Texts texts, Moments moments) {
