@@ -11,8 +11,10 @@ import java.util.Map;
 import org.micromentoring.host.descriptor.Descriptor.Condition;
 import org.micromentoring.host.osgi.HostServices;
 
-/** Answers the conditions that web items may name; all of them must hold. */
+/** Answers the conditions that web items may name, by their complete class names; all of them must hold. */
 public final class Conditions {
+    private static final String PACKAGE = "com.atlassian.confluence.plugin.descriptor.web.conditions.";
+
     private final HostServices services;
 
     public Conditions(HostServices services) {
@@ -25,8 +27,11 @@ public final class Conditions {
 
     private boolean holds(Condition condition, Map<String, Object> context) {
         ConfluenceUser user = AuthenticatedUserThreadLocal.get();
-        return switch (condition.className().substring(condition.className().lastIndexOf('.') + 1)) {
-            case "UserLoggedInCondition" -> user != null;
+        if (!condition.className().startsWith(PACKAGE)) {
+            throw new IllegalStateException("No answer for " + condition.className());
+        }
+        return switch (condition.className().substring(PACKAGE.length())) {
+            case "user.UserLoggedInCondition" -> user != null;
             case "ConfluenceAdministratorCondition" -> user != null && services.get(UserManager.class).isAdmin(user.getKey());
             case "SystemAdministratorCondition" -> user != null && services.get(UserManager.class).isSystemAdmin(user.getKey());
             case "HasSpaceCondition", "SpaceSidebarCondition" -> context.get("space") instanceof Space;
