@@ -6,6 +6,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +41,25 @@ public abstract class PageDoor extends HttpServlet {
             if (shell.tablesReady()) {
                 answer(request, response);
             } else {
-                comeBackLater(response);
+                starting(request, response);
             }
         } catch (RuntimeException | LinkageError e) {
             // Even the page that says so cannot be made: the host takes the plugin, or a module that it needs, from under our feet.
             LOG.error("page {} cannot be shown", request.getServletPath(), e);
             comeBackLater(response);
         }
+    }
+
+    private void starting(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "5");
+        say("micromentoring.confluence.macro.starting", HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+    }
+
+    /** Asks for no rights: perhaps the database is gone, or our tables are not there yet, and asking would fail again. */
+    private void say(String key, int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Viewer viewer = shell.viewer();
+        Viewer reader = Viewer.of(viewer.person(), viewer.locale(), viewer.zone());
+        send(response, status, shell.refused(key, List.of(), admin, request, reader));
     }
 
     private static void comeBackLater(HttpServletResponse response) throws IOException {
@@ -72,10 +85,8 @@ public abstract class PageDoor extends HttpServlet {
                 throw e;
             }
             LOG.error("page {} failed", request.getServletPath(), e);
-            // Without rights: perhaps the database is gone, and asking for them would fail again.
-            Viewer reader = Viewer.of(viewer.person(), viewer.locale(), viewer.zone());
-            send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-                shell.refused("micromentoring.confluence.problem.failed", List.of(), admin, request, reader));
+            say("micromentoring.confluence.problem.failed",
+                Transactions.noDatabase(e) ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR, request, response);
         }
     }
 

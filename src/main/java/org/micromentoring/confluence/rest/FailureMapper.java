@@ -9,6 +9,7 @@ import javax.ws.rs.ext.Provider;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.Templates;
+import org.micromentoring.kernel.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             return refusal.getResponse();
         }
         LOG.error("a call failed", failure);
-        int status = transactions.tablesReady() ? 500 : 503;
+        int status = transactions.tablesReady() && !Transactions.noDatabase(failure) ? 500 : 503;
         try {
             return problems.answer(status, "micromentoring.confluence.problem.failed", List.of(), "");
         } catch (RuntimeException | LinkageError e) {

@@ -20,7 +20,8 @@ public final class Engine implements AutoCloseable {
     private final Database database;
     private final HikariDataSource pool;
     private final SqlLog sqlLog = new SqlLog();
-    private final Guard guard = new Guard(sqlLog);
+    private final Outage outage = new Outage();
+    private final Guard guard = new Guard(sqlLog, outage);
     private final ReentrantLock here = new ReentrantLock();
     private final ThreadLocal<Boolean> alone = ThreadLocal.withInitial(() -> false);
     private final DataSource joining;
@@ -46,6 +47,11 @@ public final class Engine implements AutoCloseable {
     /** Hands out the connection of the open transaction, if there is one. */
     public DataSource dataSource() {
         return joining;
+    }
+
+    /** To let the database be gone, or be read only, for a while. */
+    public Outage outage() {
+        return outage;
     }
 
     /** For what must neither join a transaction nor be counted: the host's own looks at its clock. */

@@ -1,5 +1,6 @@
 package org.micromentoring.engine;
 
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -10,16 +11,28 @@ final class Guard {
     private static final Pattern HOST = Pattern.compile("(?is)^\\s*(INSERT\\s+INTO|UPDATE|DELETE\\s+FROM|MERGE\\s+INTO)\\s+\"?HOST_.*");
 
     private final SqlLog log;
+    private final Outage outage;
     private final ThreadLocal<Boolean> migrating = ThreadLocal.withInitial(() -> false);
 
-    Guard(SqlLog log) {
+    Guard(SqlLog log, Outage outage) {
         this.log = log;
+        this.outage = outage;
     }
 
-    void pass(String sql) {
+    void connect() throws SQLException {
+        outage.connect();
+    }
+
+    /** Whatever goes to the database without a statement of its own, such as a commit. */
+    void use() throws SQLException {
+        outage.use();
+    }
+
+    void pass(String sql) throws SQLException {
         if (!migrating.get() && !TransactionSynchronizationManager.isActualTransactionActive() && isWrite(sql)) {
             throw new WriteOutsideTransaction(sql);
         }
+        outage.send(sql, !migrating.get() && isWrite(sql));
         log.saw(sql);
     }
 
@@ -28,7 +41,7 @@ final class Guard {
     }
 
     /** While tables are made or widened, Active Objects fills columns in its own way. */
-    void whileMigrating(SqlWork work) throws java.sql.SQLException {
+    void whileMigrating(SqlWork work) throws SQLException {
         migrating.set(true);
         try {
             work.run();
@@ -38,6 +51,6 @@ final class Guard {
     }
 
     interface SqlWork {
-        void run() throws java.sql.SQLException;
+        void run() throws SQLException;
     }
 }

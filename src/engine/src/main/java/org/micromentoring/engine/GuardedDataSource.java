@@ -9,11 +9,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Every statement of every connection passes the guard before it goes to the database. */
 final class GuardedDataSource extends DelegatingDataSource {
+    private static final Set<String> GOES_OUT = Set.of("commit", "createStatement", "prepareStatement", "prepareCall", "getMetaData", "isValid");
+
     private final Guard guard;
 
     GuardedDataSource(DataSource pool, Guard guard) {
@@ -23,16 +26,21 @@ final class GuardedDataSource extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        guard.connect();
         return guarded(super.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
+        guard.connect();
         return guarded(super.getConnection(user, password));
     }
 
     private Connection guarded(Connection connection) {
         return proxy(Connection.class, (proxy, method, arguments) -> {
+            if (GOES_OUT.contains(method.getName())) {
+                guard.use();
+            }
             Object result = call(connection, method, arguments);
             if (result instanceof Statement statement) {
                 String sql = method.getName().startsWith("prepare") ? (String) arguments[0] : "";

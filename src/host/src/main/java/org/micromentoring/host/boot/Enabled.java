@@ -4,6 +4,7 @@ import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import org.micromentoring.engine.LateActiveObjects;
 import org.micromentoring.host.osgi.InstalledPlugin;
@@ -15,10 +16,14 @@ final class Enabled {
     private final long delayMillis;
     private final BiConsumer<Enabled, Throwable> failed;
     private final CompletableFuture<Void> started = new CompletableFuture<>();
+    private final CountDownLatch tablesMayCome = new CountDownLatch(1);
     private boolean over;
     private List<LifecycleAware> told = List.of();
 
-    /** @param failed hears why the tables could not be made */
+    /**
+     * @param delayMillis how late the tables are; below 0 they come when they are let, and the word to start comes before them, as it may
+     * @param failed      hears why the tables could not be made
+     */
     Enabled(InstalledPlugin plugin, Optional<LateActiveObjects> objects, long delayMillis, BiConsumer<Enabled, Throwable> failed) {
         this.plugin = plugin;
         this.objects = objects;
@@ -45,9 +50,22 @@ final class Enabled {
         started.completeExceptionally(new IllegalStateException("The plugin was disabled before its tables were there"));
     }
 
+    void letTablesCome() {
+        tablesMayCome.countDown();
+    }
+
+    synchronized void startAgain() {
+        told.forEach(LifecycleAware::onStart);
+    }
+
     private void makeTables() {
         try {
-            Thread.sleep(delayMillis);
+            if (delayMillis < 0) {
+                told = plugin.offered(LifecycleAware.class);
+                told.forEach(LifecycleAware::onStart);
+                tablesMayCome.await();
+            }
+            Thread.sleep(Math.max(0, delayMillis));
             objects.ifPresent(LateActiveObjects::migrate);
             startUp();
         } catch (InterruptedException e) {
@@ -59,10 +77,10 @@ final class Enabled {
     }
 
     private synchronized void startUp() {
-        if (!over) {
+        if (!over && delayMillis >= 0) {
             told = plugin.offered(LifecycleAware.class);
             told.forEach(LifecycleAware::onStart);
-            started.complete(null);
         }
+        started.complete(null);
     }
 }

@@ -144,6 +144,10 @@ public final class Node implements AutoCloseable {
         return rooms.jobs();
     }
 
+    public RestModules rest() {
+        return rooms.rest();
+    }
+
     public Texts texts() {
         return rooms.texts();
     }

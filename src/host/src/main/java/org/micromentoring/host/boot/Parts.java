@@ -10,6 +10,6 @@ public final class Parts {
     }
 
     public static List<Part> all() {
-        return List.of(new WikiPart(DemoPeople.names()), new SeedPart());
+        return List.of(new WikiPart(DemoPeople.names()), new FaultPart(), new SeedPart());
     }
 }

@@ -120,6 +120,16 @@ public final class PluginLife {
         });
     }
 
+    /** Lets the tables come that wait for it. */
+    public void letTablesCome() {
+        enabled.ifPresent(Enabled::letTablesCome);
+    }
+
+    /** The word to start, once more without a word to stop: the product says it after a restore. */
+    public synchronized void startAgain() {
+        enabled.ifPresent(Enabled::startAgain);
+    }
+
     /** Returns when the tables are there and the start-up work is done. */
     public void awaitTables() {
         try {

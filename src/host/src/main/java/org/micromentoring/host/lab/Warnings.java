@@ -32,7 +32,7 @@ public final class Warnings extends LocalServlet {
     @Override
     Map<String, Object> answer(HttpServletRequest request) {
         return Map.of("refusedTemplateCalls", allowlist.refused(), "failedTemplates", templates.failures(),
-                "unknownResources", resources.unknown(), "spoiltTransactions", engine.spoiltTransactions(),
+                "unknownResources", resources.unknown(), "spoiltTransactions", engine.spoiltTransactions(), "refusedWrites", engine.outage().refusedWrites(),
                 "refusedOutputs", refusals.get().map(Refusals::outputs).orElse(List.of()), "thrownByMacros", refusals.get().map(Refusals::macros).orElse(List.of()),
                 "brokenPages", refusals.get().map(Refusals::pages).orElse(List.of()));
     }

@@ -36,6 +36,7 @@ public final class RestModules extends HttpServlet {
     private final transient Access access;
     private final String baseUrl;
     private final transient BooleanSupplier readOnly;
+    private volatile boolean refusing = true;
     private final transient Map<String, Application> applications = new ConcurrentHashMap<>();
 
     /** @param baseUrl where people reach the site; calls of scripts must come from there */
@@ -51,7 +52,7 @@ public final class RestModules extends HttpServlet {
         config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         config.register(JacksonFeature.class);
-        config.register(new RestGate(access, ForgeryRule.originOf(baseUrl), readOnly));
+        config.register(new RestGate(access, ForgeryRule.originOf(baseUrl), () -> refusing && readOnly.getAsBoolean()));
         for (Class<?> type : classes(module, plugin)) {
             config.register(plugin.create(type));
         }
@@ -66,6 +67,11 @@ public final class RestModules extends HttpServlet {
 
     public void remove(RestModule module) {
         Optional.ofNullable(applications.remove(path(module))).ifPresent(gone -> gone.container().destroy());
+    }
+
+    /** Whether calls that change something are refused in read-only mode before they reach a plugin; else plugins have to know. */
+    public void refuseChangesInReadOnlyMode(boolean wanted) {
+        refusing = wanted;
     }
 
     /** Jackson remembers the classes that it has seen, for the whole JVM. */

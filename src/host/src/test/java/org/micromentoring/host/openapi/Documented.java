@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The calls that docs/openapi.yaml describes. */
-final class Documented {
+public final class Documented {
     /** One call; {@code path} with its places in braces. */
-    record Call(String method, String path, Operation operation) {
+    public record Call(String method, String path, Operation operation) {
         @Override
         public String toString() {
             return method + " " + path;
@@ -27,12 +27,12 @@ final class Documented {
             return operation.getResponses().containsKey(String.valueOf(status));
         }
 
-        boolean takesJson() {
+        public boolean takesJson() {
             return Optional.ofNullable(operation.getRequestBody()).map(body -> body.getContent().containsKey("application/json")).orElse(false);
         }
 
         /** With this number in every place. */
-        String filled(String value) {
+        public String filled(String value) {
             return path.replaceAll("\\{\\w+}", value);
         }
 
@@ -48,7 +48,7 @@ final class Documented {
 
     private final List<Call> calls = new ArrayList<>();
 
-    Documented() {
+    public Documented() {
         ParseOptions whole = new ParseOptions();
         whole.setResolve(true);
         whole.setResolveFully(true);
@@ -65,7 +65,7 @@ final class Documented {
         return folder.resolve("docs/openapi.yaml");
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls;
     }
 
