@@ -71,6 +71,15 @@ public class UpgradeIT {
         assertEquals(before.get("PROGRAM").size(), rows.of("PROGRAM").size());
         assertEquals("starter skills are there once", before.get("SKILL").size(), rows.of("SKILL").size());
         assertEquals(List.of(), new Walk(node.options().baseUrl()).breaches());
+        allIsWellInside();
+        node.plugin().disable();
+        node.plugin().enable();
+        node.plugin().awaitTables();
+        allIsWellInside();
+        node.plugin().uninstall();
+        assertTrue("the tables stay", rows.tables().containsAll(before.keySet()));
+        install(Jars.shipped());
+        allIsWellInside();
     }
 
     @Test
@@ -148,6 +157,14 @@ public class UpgradeIT {
         Site site = new Site(node.options().baseUrl());
         for (PluginState.Module job : state().modules().stream().filter(module -> module.kind().equals("job-config")).toList()) {
             assertTrue(job.key(), site.press("/host/jobs/run?key=" + job.key().substring(PLUGIN.length())).path("successful").asBoolean());
+        }
+    }
+
+    /** The wired tests inside the plugin that runs now. */
+    private static void allIsWellInside() {
+        for (String test : List.of("ClaimsWiredTest", "LifeWiredTest", "TemplatesWiredTest")) {
+            String results = new Site(node.options().baseUrl()).as("").send("POST", "/rest/atlassiantestrunner/1.0/runtest/it.org.micromentoring." + test, "").body();
+            assertTrue(test + ": " + results, !results.isEmpty() && results.lines().allMatch(line -> line.startsWith("passed")));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -25,11 +26,14 @@ final class RunTest extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private transient Optional<Bundle> tests = Optional.empty();
-    private transient Optional<InstalledPlugin> plugin = Optional.empty();
+    private transient Supplier<InstalledPlugin> plugin = () -> {
+        throw new IllegalStateException("no plugin yet");
+    };
 
-    void serve(Bundle bundle, InstalledPlugin installed) {
+    /** @param installed the plugin as it is now; it may be another one after an upgrade */
+    void serve(Bundle bundle, Supplier<InstalledPlugin> installed) {
         tests = Optional.of(bundle);
-        plugin = Optional.of(installed);
+        plugin = installed;
     }
 
     @Override
@@ -40,7 +44,7 @@ final class RunTest extends HttpServlet {
             Results results = new Results();
             RunNotifier notifier = new RunNotifier();
             notifier.addListener(results);
-            new Inside(type, plugin.orElseThrow()).run(notifier);
+            new Inside(type, plugin.get()).run(notifier);
             response.getWriter().write(String.join("\n", results.lines.values()));
         } catch (ClassNotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND, "no such test: " + e.getMessage());

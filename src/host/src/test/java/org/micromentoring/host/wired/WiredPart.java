@@ -39,7 +39,7 @@ public final class WiredPart implements Part {
         try {
             Bundle tests = node.plugin().installed().bundle().getBundleContext().installBundle("reference:" + jar().toUri());
             tests.start();
-            servlet.serve(tests, node.plugin().installed());
+            servlet.serve(tests, () -> node.plugin().installed());
         } catch (BundleException e) {
             throw new IllegalStateException("The wired tests cannot be installed: " + e.getMessage(), e);
         }
