@@ -132,9 +132,11 @@ final class Grammar {
         }
     }
 
+    /** The parameter without a name is the one that stands in a macro without one. */
     private void attributes(Element element, Rule rule) {
         for (String name : new TreeSet<>(rule.required())) {
-            judgement.refuseIf(element.getAttribute(name).isBlank(), element, "lacks the attribute " + name);
+            boolean mayBeEmpty = element.getTagName().equals("parameter") && element.hasAttribute(name);
+            judgement.refuseIf(element.getAttribute(name).isBlank() && !mayBeEmpty, element, "lacks the attribute " + name);
         }
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             String name = ((Attr) element.getAttributes().item(i)).getName();

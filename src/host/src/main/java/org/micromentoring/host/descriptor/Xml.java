@@ -94,6 +94,8 @@ final class Xml {
         private final Document document;
         private final Deque<Element> open = new ArrayDeque<>();
         private Locator locator;
+        /** Where the event before ended, which is where a tag that may go over several lines begins. */
+        private int reached = 1;
 
         Builder(Document document) {
             this.document = document;
@@ -110,7 +112,8 @@ final class Xml {
             for (int i = 0; i < attributes.getLength(); i++) {
                 element.setAttribute(attributes.getQName(i), attributes.getValue(i));
             }
-            element.setUserData(LINE, locator.getLineNumber(), null);
+            element.setUserData(LINE, reached, null);
+            reached = locator.getLineNumber();
             (open.isEmpty() ? (Node) document : open.peek()).appendChild(element);
             open.push(element);
         }
@@ -118,11 +121,13 @@ final class Xml {
         @Override
         public void endElement(String uri, String local, String name) {
             open.pop();
+            reached = locator.getLineNumber();
         }
 
         @Override
         public void characters(char[] text, int start, int length) {
             open.peek().appendChild(document.createTextNode(new String(text, start, length)));
+            reached = locator.getLineNumber();
         }
     }
 }

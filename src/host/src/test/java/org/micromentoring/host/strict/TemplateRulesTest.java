@@ -3,7 +3,6 @@ package org.micromentoring.host.strict;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.velocity.htmlsafe.HtmlSafe;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,17 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.micromentoring.host.strict.Trees.Basket;
+import org.micromentoring.host.strict.Trees.Cupboard;
+import org.micromentoring.host.strict.Trees.Hidden;
+import org.micromentoring.host.strict.Trees.Tree;
 import org.micromentoring.host.templates.Allowlist;
 import org.micromentoring.host.templates.Requirements;
 import org.micromentoring.host.templates.VelocityTemplates;
 
 /** Templates of any plugin come out as on Velocity 1.6.4 with Confluence's allowlist and encoding: platform-api 1.1 and 6.3. */
 public class TemplateRulesTest {
-    private static final String ME = TemplateRulesTest.class.getName() + "$";
+    private static final String ME = Trees.class.getName() + "$";
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -35,105 +37,6 @@ public class TemplateRulesTest {
     private final List<String> required = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>(Map.of("tree", new Tree("<Oak>", 3), "list", List.of("<a>", "b"),
             "map", new LinkedHashMap<>(Map.of("key", "<v>")), "array", new String[] {"x", "<y>"}, "number", 7, "text", "<Hello>"));
-
-    public interface Tall {
-        int height();
-    }
-
-    public abstract static class Plant {
-        public String family() {
-            return "family";
-        }
-    }
-
-    public static class Tree extends Plant implements Tall {
-        private String name;
-        private final int height;
-
-        Tree(String name, int height) {
-            this.name = name;
-            this.height = height;
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        public void setName(String given) {
-            name = given;
-        }
-
-        public boolean isGreen() {
-            return true;
-        }
-
-        @Override
-        public int height() {
-            return height;
-        }
-
-        public String get(String key) {
-            return "got " + key;
-        }
-
-        public String join(String first, String... more) {
-            return first + String.join("", more);
-        }
-
-        public String of(int number) {
-            return "int";
-        }
-
-        public String of(String text) {
-            return "text";
-        }
-
-        public static String planted() {
-            return "planted";
-        }
-
-        @HtmlSafe
-        public String badge() {
-            return "<b>" + height + "</b>";
-        }
-
-        @HtmlSafe
-        public List<String> badges() {
-            return List.of("<i>1</i>", "<i>2</i>");
-        }
-
-        @HtmlSafe
-        public boolean isOld() {
-            return false;
-        }
-
-        public String renderLeaf() {
-            return "<leaf>";
-        }
-
-        public String getSecret() {
-            return "secret";
-        }
-    }
-
-    /** Not public: Velocity sees it through its interface only. */
-    private record Hidden(int height) implements Tall {
-    }
-
-    public static class Basket implements Iterable<String> {
-        @Override
-        public java.util.Iterator<String> iterator() {
-            return List.of("apple").iterator();
-        }
-    }
-
-    public static class Cupboard extends TreeMap<String, String> {
-        private static final long serialVersionUID = 1L;
-
-        public String getSecret() {
-            return "secret";
-        }
-    }
 
     @Test
     public void refusedCallsPrintTheirOwnSourceAreFalseAndAreLogged() {
