@@ -93,6 +93,22 @@ public interface AoEngagement extends Entity {
 
     void setEndedAt(long millis);
 
+    /** Until when both are asked whether to go on; 0 while nobody is asked. */
+    @Indexed
+    long getQuestionDueAt();
+
+    void setQuestionDueAt(long millis);
+
+    /** When the mentor said to go on; 0 until then. */
+    long getMentorKeepsAt();
+
+    void setMentorKeepsAt(long millis);
+
+    /** When the mentee said to go on; 0 until then. */
+    long getMenteeKeepsAt();
+
+    void setMenteeKeepsAt(long millis);
+
     @StringLength(40)
     String getEndCause();
 

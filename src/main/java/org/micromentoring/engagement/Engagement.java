@@ -14,9 +14,10 @@ import org.micromentoring.profile.Format;
  * @param ended when it reached a terminal state
  * @param cause who or what ended it: mentor, mentee, left, program, planned-end; empty while it is open
  * @param words the reason given to the other side; empty when there is none
+ * @param question whether to go on, when that is asked
  */
 public record Engagement(long id, long programId, long needId, Origin origin, String mentorKey, String menteeKey, Subject subject,
-    Instant started, Instant plannedEnd, State state, Optional<Instant> ended, String cause, String words) {
+    Instant started, Instant plannedEnd, State state, Optional<Instant> ended, String cause, String words, Question question) {
 
     /** Life of an engagement: domain.md section 3. */
     public enum State {
@@ -57,7 +58,7 @@ public record Engagement(long id, long programId, long needId, Origin origin, St
             throw new IllegalArgumentException("nobody mentors oneself");
         }
         return new Engagement(0, programId, needId, origin, mentorKey, menteeKey, subject, now, plannedEnd, State.SCHEDULING,
-            Optional.empty(), "", "");
+            Optional.empty(), "", "", Question.NONE);
     }
 
     public boolean isWith(String personKey) {
@@ -70,17 +71,21 @@ public record Engagement(long id, long programId, long needId, Origin origin, St
     }
 
     Engagement stored(long newId) {
-        return new Engagement(newId, programId, needId, origin, mentorKey, menteeKey, subject, started, plannedEnd, state, ended, cause, words);
+        return new Engagement(newId, programId, needId, origin, mentorKey, menteeKey, subject, started, plannedEnd, state, ended, cause, words, question);
     }
 
     /** Its time is over and nobody said anything. */
     Engagement lapsed(Instant now) {
         return new Engagement(id, programId, needId, origin, mentorKey, menteeKey, subject, started, plannedEnd, State.LAPSED,
-            Optional.of(now), "planned-end", "");
+            Optional.of(now), "planned-end", "", Question.NONE);
     }
 
     Engagement endedEarly(String by, String reason, Instant now) {
         return new Engagement(id, programId, needId, origin, mentorKey, menteeKey, subject, started, plannedEnd, State.ENDED_EARLY,
-            Optional.of(now), by, reason);
+            Optional.of(now), by, reason, Question.NONE);
+    }
+
+    Engagement asking(Question next) {
+        return new Engagement(id, programId, needId, origin, mentorKey, menteeKey, subject, started, plannedEnd, state, ended, cause, words, next);
     }
 }

@@ -32,7 +32,12 @@ final class EngagementRowStore {
         return new Engagement(row.getID(), row.getProgramId(), row.getNeedId(), new Origin(kind(row.getOriginKind()), row.getOriginId()),
             row.getMentorKey(), row.getMenteeKey(), subject, Instant.ofEpochMilli(row.getStartedAt()),
             Instant.ofEpochMilli(row.getPlannedEndAt()), State.of(row.getEngagementState()), ended, text(row.getEndCause()),
-            text(row.getEndWords()));
+            text(row.getEndWords()), question(row));
+    }
+
+    private static Question question(AoEngagement row) {
+        Optional<Instant> due = row.getQuestionDueAt() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(row.getQuestionDueAt()));
+        return new Question(due, row.getMentorKeepsAt() > 0, row.getMenteeKeepsAt() > 0);
     }
 
     static void forget(AoEngagement row, String personKey, String tombstone) {

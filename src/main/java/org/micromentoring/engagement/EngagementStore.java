@@ -42,8 +42,32 @@ public final class EngagementStore {
         row.setEndedAt(after.ended().map(Instant::toEpochMilli).orElse(0L));
         row.setEndCause(after.cause());
         row.setEndWords(after.words());
+        row.setQuestionDueAt(after.question().due().map(Instant::toEpochMilli).orElse(0L));
         row.save();
         return new Change(before, after);
+    }
+
+    /** Notes what is asked and what was said. The caller has released its claim. */
+    void ask(long id, Question question, Instant now) {
+        AoEngagement row = ao.get(AoEngagement.class, (int) id);
+        row.setQuestionDueAt(question.due().map(Instant::toEpochMilli).orElse(0L));
+        row.setMentorKeepsAt(question.mentorKeeps() ? Math.max(row.getMentorKeepsAt(), now.toEpochMilli()) : 0);
+        row.setMenteeKeepsAt(question.menteeKeeps() ? Math.max(row.getMenteeKeepsAt(), now.toEpochMilli()) : 0);
+        row.save();
+    }
+
+    /** Those that use a place, after an id, by ascending id: for sweeping through all. */
+    List<Engagement> openAfter(long id, int limit) {
+        Query query = Query.select().where("ID > ? AND ENGAGEMENT_STATE IN (?, ?)", (int) id, State.SCHEDULING.name(), State.ACTIVE.name())
+            .order("ID ASC").limit(limit);
+        return Arrays.stream(ao.find(AoEngagement.class, query)).map(EngagementRowStore::engagement).toList();
+    }
+
+    /** Ids of those whose question nobody, or only one, has answered in time, the oldest first. */
+    List<Long> unanswered(Instant now, int limit) {
+        Query query = Query.select().where("QUESTION_DUE_AT > ? AND QUESTION_DUE_AT <= ?", 0L, now.toEpochMilli())
+            .order("QUESTION_DUE_AT ASC, ID ASC").limit(limit);
+        return Arrays.stream(ao.find(AoEngagement.class, query)).map(it -> (long) it.getID()).toList();
     }
 
     public Optional<Engagement> find(long id) {

@@ -1,11 +1,13 @@
 package org.micromentoring.request;
 
 import com.atlassian.scheduler.JobRunnerRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.micromentoring.confluence.Cancellation;
 import org.micromentoring.confluence.job.JobDoor;
 import org.micromentoring.confluence.job.JobGate;
+import org.micromentoring.engagement.Confirming;
 import org.micromentoring.engagement.Engagements;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
@@ -21,15 +23,17 @@ public final class RequestJob extends JobDoor {
     private final Overdue overdue;
     private final Voiding voiding;
     private final Engagements engagements;
+    private final Confirming confirming;
     private final Tips tips;
     private final Transactions transactions;
     private final Cancellation cancellation = new Cancellation();
 
-    public RequestJob(JobGate gate, Overdue overdue, Voiding voiding, Engagements engagements, Tips tips, Transactions transactions) {
+    public RequestJob(JobGate gate, Overdue overdue, Voiding voiding, Engagements engagements, Confirming confirming, Tips tips, Transactions transactions) {
         super(gate, "micromentoring-requests");
         this.overdue = overdue;
         this.voiding = voiding;
         this.engagements = engagements;
+        this.confirming = confirming;
         this.tips = tips;
         this.transactions = transactions;
     }
@@ -39,6 +43,8 @@ public final class RequestJob extends JobDoor {
         overdue.requests().forEach(id -> one(() -> overdue.expireRequest(id)));
         overdue.needs().forEach(id -> one(() -> overdue.expireNeed(id)));
         engagements.overdue().forEach(id -> one(() -> engagements.lapse(id)));
+        confirming.unanswered().forEach(id -> one(() -> confirming.end(id)));
+        together(request);
         long last = 0;
         boolean more = true;
         while (more && !cancellation.wanted(request)) {
@@ -49,6 +55,15 @@ public final class RequestJob extends JobDoor {
         }
         transactions.retrying(tips::forgetOld);
         return Optional.empty();
+    }
+
+    /** Who is mentoring, and is not to be brought together any more. */
+    private void together(JobRunnerRequest request) {
+        Confirming.Sweep sweep = new Confirming.Sweep(List.of(), 0, true);
+        while (sweep.more() && !cancellation.wanted(request)) {
+            sweep = confirming.sweep(sweep.lastId());
+            sweep.due().forEach(id -> one(() -> confirming.look(id)));
+        }
     }
 
     /** Each by itself, so that one that fails keeps nobody else waiting; without a database all would wait, one after the other. */

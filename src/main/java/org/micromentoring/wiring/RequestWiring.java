@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.job.JobGate;
 import org.micromentoring.directory.Directory;
+import org.micromentoring.engagement.Confirming;
 import org.micromentoring.engagement.EngagementErasure;
 import org.micromentoring.engagement.EngagementStore;
 import org.micromentoring.engagement.Engagements;
@@ -51,6 +52,12 @@ public class RequestWiring {
     @Bean
     Engagements engagements(EngagementStore store, Claims claims, HistoryStore history, Changes changes, SalTransactions transactions, Clock clock) {
         return new Engagements(store, claims, history, changes, transactions, clock, ended -> { });
+    }
+
+    @Bean
+    Confirming confirming(Engagements engagements, EngagementStore store, Pairs pairs, Claims claims, HistoryStore history,
+        SalTransactions transactions, Clock clock) {
+        return new Confirming(engagements, store, pairs, claims, history, transactions, clock);
     }
 
     @Bean
@@ -156,7 +163,7 @@ public class RequestWiring {
 
     /** The descriptor's job-config names this bean. */
     @Bean
-    RequestJob requestJob(JobGate gate, Overdue overdue, Voiding voiding, Engagements engagements, Tips tips, SalTransactions transactions) {
-        return new RequestJob(gate, overdue, voiding, engagements, tips, transactions);
+    RequestJob requestJob(JobGate gate, Overdue overdue, Voiding voiding, Engagements engagements, Confirming confirming, Tips tips, SalTransactions transactions) {
+        return new RequestJob(gate, overdue, voiding, engagements, confirming, tips, transactions);
     }
 }

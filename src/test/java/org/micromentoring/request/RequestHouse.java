@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import net.java.ao.RawEntity;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.engagement.AoEngagement;
+import org.micromentoring.engagement.Confirming;
 import org.micromentoring.engagement.EngagementEnded;
 import org.micromentoring.engagement.EngagementErasure;
 import org.micromentoring.engagement.EngagementStore;
@@ -95,6 +96,7 @@ public final class RequestHouse implements AutoCloseable {
     public final NeedStore needStore;
     public final RequestStore requestStore;
     public final Engagements engagements;
+    public final Confirming confirming;
     public final Needs needs;
     public final Requests requests;
     public final Accepting accepting;
@@ -157,6 +159,7 @@ public final class RequestHouse implements AutoCloseable {
         tipStore = new TipStore(ao);
         tips = new Tips(tipStore, profiles, people, pairs, skills, transactions, clock);
         voiding = new Voiding(requestStore, profiles, people, pairs, steps, needClaims, transactions, clock);
+        confirming = new Confirming(engagements, engagementStore, pairs, claims, history, transactions, clock);
         Parting parting = new Parting(requestStore, steps, needClaims, engagements, clock);
         pairRules = new PairRules(ruleStore, people, changes, history, transactions, clock, parting::made);
     }

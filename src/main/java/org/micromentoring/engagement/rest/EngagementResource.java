@@ -16,6 +16,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.micromentoring.confluence.CurrentViewer;
+import org.micromentoring.engagement.Confirming;
 import org.micromentoring.engagement.Engagement;
 import org.micromentoring.engagement.Engagements;
 import org.micromentoring.kernel.People;
@@ -36,14 +37,16 @@ public final class EngagementResource {
     }
 
     private final Engagements engagements;
+    private final Confirming confirming;
     private final Skills skills;
     private final People people;
     private final CurrentViewer viewers;
     private final Transactions transactions;
 
     @Inject
-    public EngagementResource(Engagements engagements, Skills skills, People people, CurrentViewer viewers, Transactions transactions) {
+    public EngagementResource(Engagements engagements, Confirming confirming, Skills skills, People people, CurrentViewer viewers, Transactions transactions) {
         this.engagements = engagements;
+        this.confirming = confirming;
         this.skills = skills;
         this.people = people;
         this.viewers = viewers;
@@ -74,6 +77,14 @@ public final class EngagementResource {
         Viewer viewer = viewers.get();
         Engagement ended = transactions.retrying(() -> engagements.end(viewer, id, Optional.ofNullable(body.reason()).orElse("")));
         return answer(json(viewer, List.of(ended)).get(0));
+    }
+
+    @POST
+    @Path("{id: [0-9]{1,9}}/keep")
+    @LicensedOnly
+    public Response keep(@PathParam("id") long id) {
+        Viewer viewer = viewers.get();
+        return answer(json(viewer, List.of(transactions.retrying(() -> confirming.keep(viewer, id)))).get(0));
     }
 
     private List<EngagementJson> json(Viewer viewer, List<Engagement> some) {

@@ -100,7 +100,7 @@ final class MyViews {
             boolean others = byOther && !mentor && it.state().cameToNothing() && met(it.needId());
             views.add(new RunningView(it.id(), who, speech.about(it.subject()), speech.text(open ? mentor ? "running.mentor" : "running.mentee" : "over-with", who.name()),
                 open ? speech.text("running.until", speech.moment(it.plannedEnd())) : speech.end(it), byOther ? it.words() : "",
-                others ? it.needId() : 0));
+                others ? it.needId() : 0, open && it.question().waitsFor(mentor) ? speech.text("line", who.name(), speech.moment(it.question().due().orElse(it.plannedEnd()))) : ""));
         }
         return views;
     }

@@ -96,6 +96,9 @@ final class Speech {
         if (it.state() == Engagement.State.LAPSED) {
             return text("ended.by-itself", when);
         }
+        if (it.cause().equals("program")) {
+            return text("ended.by-nobody", when);
+        }
         return mine ? text("ended.by-me", when) : text("ended.by-other", name(viewer.is(it.mentorKey()) ? it.menteeKey() : it.mentorKey()), when);
     }
 }

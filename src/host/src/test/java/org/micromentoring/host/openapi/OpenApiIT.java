@@ -186,6 +186,8 @@ public class OpenApiIT {
         SERVICE.get("employee", "/engagements/mine").is(200);
         SERVICE.get("employee", engagement).is(200);
         SERVICE.get("mentor", engagement).is(404);
+        SERVICE.post("employee", engagement + "/keep", "").is(200);
+        SERVICE.post("mentor", engagement + "/keep", "").is(404);
         SERVICE.post("employee", engagement + "/end", "{\"reason\": \"Done, thank you.\"}").is(200);
     }
 
