@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.micromentoring.host.boot.SharedNode;
+import org.micromentoring.host.browser.Browser;
 import org.micromentoring.host.wiki.HostPage.Kind;
 import org.micromentoring.host.wiki.HostPage.State;
 
@@ -154,6 +156,28 @@ public class MacroPlacesIT {
         }
     }
 
+    @Test
+    public void aNarrowWindowAndANarrowCellSqueezeNothing() {
+        try (Browser browser = Browser.open(SharedNode.get().options().baseUrl())) {
+            browser.logIn("employee");
+            for (String mode : List.of("light", "dark")) {
+                browser.width(1280);
+                browser.go("/display/LAB/Odd+places").theme(mode);
+                browser.the("[class*=micromentoring]");
+                browser.picture("odd-places-" + mode);
+                browser.mustBeAccessible("[class*=micromentoring]");
+                browser.mustBeQuiet();
+            }
+            browser.width(320);
+            browser.go("/display/LAB/Odd+places");
+            browser.the("td .micromentoring-ask-macro");
+            browser.picture("odd-places-320");
+            assertEquals("pixels to scroll sideways", 0, browser.overflow());
+            assertTrue("a button in a table cell shows words, not a letter a line", (Long) browser.script(
+                "return Math.round(document.querySelector('td .micromentoring-ask-macro button').getBoundingClientRect().width);") > 60);
+        }
+    }
+
     /** As storage format; the name of each place is a heading on the page. */
     private static Map<String, String> places(String name) {
         String it = macro(name);
@@ -211,7 +235,7 @@ public class MacroPlacesIT {
     /** The part of the descriptor that declares one macro. */
     private static final class SharedDescriptor {
         static String macro(String name) {
-            String descriptor = org.micromentoring.host.boot.SharedNode.descriptor();
+            String descriptor = SharedNode.descriptor();
             int from = descriptor.indexOf("name=\"" + name + "\"");
             return descriptor.substring(from, descriptor.indexOf("</xhtml-macro>", from));
         }
