@@ -1,10 +1,14 @@
 package org.micromentoring.host.people;
 
 import com.atlassian.confluence.languages.LocaleManager;
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.user.User;
 import java.util.Locale;
 
-/** Languages of people; English for everybody else. A person already in hand costs nothing: texts are looked up hundreds of times a page. */
+/**
+ * Languages of people; English for everybody else. The current user's is at hand, as texts are looked up
+ * hundreds of times a page; anybody else's is a look-up of a property.
+ */
 public final class HostLocaleManager implements LocaleManager {
     private final PeopleStore people;
 
@@ -19,7 +23,7 @@ public final class HostLocaleManager implements LocaleManager {
 
     @Override
     public Locale getLocale(User user) {
-        if (user instanceof HostUser known) {
+        if (user instanceof HostUser known && known.equals(AuthenticatedUserThreadLocal.get())) {
             return localeOf(known.locale());
         }
         return user == null ? getSiteDefaultLocale()

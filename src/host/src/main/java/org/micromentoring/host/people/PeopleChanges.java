@@ -3,6 +3,7 @@ package org.micromentoring.host.people;
 import com.atlassian.event.api.EventPublisher;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -64,19 +65,22 @@ public final class PeopleChanges {
 
     public void join(String key, String group) {
         String name = PeopleStore.lower(group);
-        database.update("INSERT INTO HOST_MEMBERSHIP (GROUP_NAME, USER_KEY) SELECT ?, ? WHERE NOT EXISTS"
-                + " (SELECT 1 FROM HOST_MEMBERSHIP WHERE GROUP_NAME = ? AND USER_KEY = ?)", name, key, name, key);
+        telling(key, HostUserChangeEvent.Change.JOINED_GROUP,
+                () -> database.update("INSERT INTO HOST_MEMBERSHIP (GROUP_NAME, USER_KEY) SELECT ?, ? WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM HOST_MEMBERSHIP WHERE GROUP_NAME = ? AND USER_KEY = ?)", name, key, name, key));
     }
 
     public void leave(String key, String group) {
-        database.update("DELETE FROM HOST_MEMBERSHIP WHERE USER_KEY = ? AND GROUP_NAME = ?", key, PeopleStore.lower(group));
+        telling(key, HostUserChangeEvent.Change.LEFT_GROUP,
+                () -> database.update("DELETE FROM HOST_MEMBERSHIP WHERE USER_KEY = ? AND GROUP_NAME = ?", key, PeopleStore.lower(group)));
     }
 
     /** New user name; the key stays. Says false when the name is taken or empty. */
     public boolean rename(String key, String name) {
         String lower = PeopleStore.lower(name.strip());
-        return !lower.isEmpty() && database.update("UPDATE HOST_USER SET USER_NAME = ?, LOWER_NAME = ? WHERE USER_KEY = ? AND NOT EXISTS"
-                + " (SELECT 1 FROM HOST_USER WHERE LOWER_NAME = ? AND USER_KEY <> ?)", name.strip(), lower, key, lower, key) == 1;
+        return !lower.isEmpty() && telling(key, HostUserChangeEvent.Change.RENAMED,
+                () -> database.update("UPDATE HOST_USER SET USER_NAME = ?, LOWER_NAME = ? WHERE USER_KEY = ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM HOST_USER WHERE LOWER_NAME = ? AND USER_KEY <> ?)", name.strip(), lower, key, lower, key)) == 1;
     }
 
     public void setFullName(String key, String fullName) {
@@ -84,8 +88,10 @@ public final class PeopleChanges {
     }
 
     public void setActive(String key, boolean active) {
-        database.update("UPDATE HOST_USER SET ACTIVE = ? WHERE USER_KEY = ?", active, key);
-        database.update("DELETE FROM HOST_SESSION WHERE USER_KEY = ?", key);
+        telling(key, active ? HostUserChangeEvent.Change.REACTIVATED : HostUserChangeEvent.Change.DEACTIVATED, () -> {
+            database.update("DELETE FROM HOST_SESSION WHERE USER_KEY = ?", key);
+            return database.update("UPDATE HOST_USER SET ACTIVE = ? WHERE USER_KEY = ?", active, key);
+        });
     }
 
     /** Into the group of those who may use the wiki, or out of every such group. */
@@ -104,6 +110,17 @@ public final class PeopleChanges {
             forget(user.key().getStringValue());
             events.publish(new HostUserRemoveEvent(user));
             return user;
+        });
+    }
+
+    /** Publishes in the transaction of the change, when anything changed. */
+    private int telling(String key, HostUserChangeEvent.Change what, Supplier<Integer> work) {
+        return database.change(() -> {
+            int rows = work.get();
+            if (rows > 0) {
+                PeopleStore.forFrame(database).byKey(key).ifPresent(user -> events.publish(new HostUserChangeEvent(user, what)));
+            }
+            return rows;
         });
     }
 

@@ -56,6 +56,8 @@ public class PeopleTest {
         assertEquals(1, host.statements(() -> host.site().userManager().isAdmin(anna)));
         assertEquals(1, host.statements(() -> host.site().userAccessor().getGroupNamesForUserName("anna")));
         assertEquals(1, host.statements(() -> host.site().timeZoneManager().getUserTimeZone(anna)));
+        ConfluenceUser inHand = host.site().userAccessor().getUserByKey(anna);
+        assertEquals("a language is a property", 1, host.statements(() -> host.site().localeManager().getLocale(inHand)));
         assertEquals("ten cards, ten statements", 10,
                 host.statements(() -> IntStream.range(0, 10).forEach(card -> host.site().userAccessor().getExistingUserByKey(anna))));
     }
