@@ -38,7 +38,7 @@ public final class ProfileRoom implements AutoCloseable {
     public final ProfileStore store;
     final HistoryStore history;
     final Claims claims;
-    final Changes changes;
+    public final Changes changes;
     public final Skills skills;
     public final Ledger ledger;
     public final Programs programs;

@@ -22,6 +22,7 @@ import org.micromentoring.kernel.Viewer;
 import org.micromentoring.program.Program;
 import org.micromentoring.program.ProgramDraft;
 import org.micromentoring.program.ProgramStore;
+import org.micromentoring.program.pair.PairFixture;
 import org.micromentoring.skill.Skill;
 import org.micromentoring.skill.SkillFixture;
 import org.micromentoring.skill.Topic;
@@ -48,6 +49,14 @@ public class SkillProfilesTest {
     @After
     public void stop() {
         room.close();
+    }
+
+    @Test
+    public void whoIsKeptApartSeesNoProfileByIdNorByPerson() {
+        PairFixture.block(room.pairRules, room.changes, room.transactions, ANN.key(), BEN.key());
+        assertEquals(Problem.Kind.NOT_FOUND, assertThrows(Problem.class, () -> profiles.of(ben, published.id())).kind());
+        assertEquals(Optional.empty(), profiles.of(ben, ANN));
+        assertEquals(published.id(), profiles.of(ann, published.id()).id());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.ProfileSkill;
 import org.micromentoring.profile.Profiles;
+import org.micromentoring.program.pair.Apart;
 import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.skill.Skill;
 import org.micromentoring.skill.Skills;
@@ -84,8 +85,9 @@ public final class Invitations {
         if (!viewer.may(Viewer.Right.TAKE_PART)) {
             return List.of();
         }
+        Apart apart = pairs.from(viewer.key());
         List<Invitation> open = transactions.run(() -> store.openOf(viewer.key(), clock.instant().minus(KEPT))).stream()
-            .filter(it -> pairs.allowed(viewer.key(), it.inviter())).toList();
+            .filter(it -> !apart.has(it.inviter())).toList();
         return open.isEmpty() ? List.of() : named(viewer, open);
     }
 

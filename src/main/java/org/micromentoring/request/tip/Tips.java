@@ -12,6 +12,7 @@ import org.micromentoring.kernel.Typed;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.program.pair.Apart;
 import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.need.Ask;
 import org.micromentoring.skill.Skills;
@@ -81,8 +82,9 @@ public final class Tips {
 
     /** Drafts for the viewer, the newest first; none from or about somebody whom the viewer never meets, which the suggester does not learn. */
     public List<Tip> mine(Viewer viewer) {
+        Apart apart = pairs.from(viewer.key());
         return transactions.run(() -> store.forColleague(viewer.key())).stream()
-            .filter(it -> pairs.allowed(viewer.key(), it.suggesterKey()) && pairs.allowed(viewer.key(), it.mentorKey())).toList();
+            .filter(it -> !apart.has(it.suggesterKey()) && !apart.has(it.mentorKey())).toList();
     }
 
     /** Sent or not wanted: nobody learns which. Safe to repeat. */

@@ -29,6 +29,7 @@ import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileFixture;
 import org.micromentoring.profile.ProfileRoom;
 import org.micromentoring.profile.ProfileSkill;
+import org.micromentoring.program.pair.PairFixture;
 
 @RunWith(Parameterized.class)
 public class InvitationsTest {
@@ -75,6 +76,17 @@ public class InvitationsTest {
         assertThrows(Problem.class, () -> invitations.take(ann, open.get(0).id()));
         assertThrows(Problem.class, () -> invitations.dismiss(viewer(CAT), open.get(0).id()));
         assertEquals(0, room.profiles.mine(ben).id());
+    }
+
+    @Test
+    public void oneFromSomebodyApartIsNotShownAndTheSenderLearnsNothing() {
+        invitations.invite(ann, room.auditing, "ben");
+        long id = invitations.openFor(ben).get(0).id();
+        PairFixture.block(room.pairRules, room.changes, room.transactions, BEN.key(), ANN.key());
+        assertEquals(List.of(), invitations.openFor(ben));
+        assertThrows(Problem.class, () -> invitations.take(ben, id));
+        invitations.invite(ann, room.writing, "ben");
+        assertEquals(List.of(), invitations.openFor(ben));
     }
 
     @Test
