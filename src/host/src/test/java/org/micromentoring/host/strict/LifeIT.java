@@ -45,7 +45,7 @@ public class LifeIT {
         Site site = new Site(host.baseUrl());
         long skill = site.skill("Living twice");
         long profile = site.mentor("mentor", skill);
-        Map<String, List<Map<String, Object>>> before = rows.all();
+        Map<String, List<Map<String, Object>>> before = rows.lasting();
         try (Traffic traffic = new Traffic(host.baseUrl(), 3)) {
             traffic.goesOn(20);
             press("install&jar=" + encode(Jars.shipped()), "enabled");

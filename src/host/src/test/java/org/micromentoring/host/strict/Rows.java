@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What lies in the plugin's tables, read past the plugin. */
 final class Rows {
     private static final String PREFIX = new TableNames("org.micromentoring").prefix() + "_";
+    static final List<String> LASTING = List.of("NEED", "PROFILE", "PROFILE_SKILL", "PROGRAM", "REQUEST", "SKILL", "SKILL_WORD");
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
 
@@ -42,10 +43,10 @@ final class Rows {
         return jdbc.queryForObject("SELECT COUNT(*) FROM \"" + PREFIX + table + "\" WHERE " + condition, Long.class);
     }
 
-    /** Everything, by table. */
-    Map<String, List<Map<String, Object>>> all() {
+    /** What people wrote, by table; what jobs note about themselves changes all the time and is not in it. */
+    Map<String, List<Map<String, Object>>> lasting() {
         Map<String, List<Map<String, Object>>> found = new TreeMap<>();
-        tables().forEach(table -> found.put(table, of(table)));
+        LASTING.forEach(table -> found.put(table, of(table)));
         return found;
     }
 

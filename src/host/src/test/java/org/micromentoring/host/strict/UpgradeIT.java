@@ -59,7 +59,7 @@ public class UpgradeIT {
 
     @Test
     public void bThisVersionTakesTheTablesOverAndAddsWhatIsNew() {
-        Map<String, List<Map<String, Object>>> before = rows.all();
+        Map<String, List<Map<String, Object>>> before = rows.lasting();
         install(Jars.shipped());
         assertEquals("0.1.0", state().version());
         assertEquals(List.of(), rows.lost(before));
@@ -84,7 +84,7 @@ public class UpgradeIT {
 
     @Test
     public void cTablesThatCannotBeMadeLeaveThePluginDisabledWithTheReasonAndTheRowsAsTheyWere() {
-        Map<String, List<Map<String, Object>>> before = rows.all();
+        Map<String, List<Map<String, Object>>> before = rows.lasting();
         System.setProperty("strict.break", "true");
         IllegalStateException failure = assertThrows(IllegalStateException.class, () -> install(Jars.next()));
         assertTrue(failure.getMessage(), failure.getMessage().contains("MarkTask"));
@@ -98,7 +98,7 @@ public class UpgradeIT {
 
     @Test
     public void dTheNextAttemptGoesOnWhereTheFirstStoppedAndRunsEachTaskOnce() {
-        Map<String, List<Map<String, Object>>> before = rows.all();
+        Map<String, List<Map<String, Object>>> before = rows.lasting();
         node.plugin().enable();
         node.plugin().awaitTables();
         assertEquals("enabled", state().word());
@@ -143,7 +143,7 @@ public class UpgradeIT {
 
     @Test
     public void gAnOlderOneWorksWithTheTablesOfALaterOneAndUnknownWords() {
-        Map<String, List<Map<String, Object>>> before = rows.all();
+        Map<String, List<Map<String, Object>>> before = rows.lasting();
         install(Jars.shipped());
         assertEquals("columns of the later one stay", List.of(), rows.lost(before));
         for (String table : rows.tables()) {
