@@ -3,6 +3,8 @@ package org.micromentoring.engine;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.time.Duration;
 
 /** Where the tables lie: an address with a kind. */
@@ -52,6 +54,20 @@ public record Database(Kind kind, String url, String user, String password) {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
         config.setExceptionOverrideClassName(KeepAfterTimeout.class.getName());
+        config.setThreadFactory(Database::thread);
         return new HikariDataSource(config);
+    }
+
+    /**
+     * A new thread remembers who is on the stack. Opening connections often begins inside a plugin, whose classes would then live as long
+     * as the pool and the driver's cleaner; a privileged call hides it.
+     */
+    @SuppressWarnings("removal")
+    private static Thread thread(Runnable work) {
+        return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> {
+            Thread thread = new Thread(work, "host-connections");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 }
