@@ -1,6 +1,8 @@
 package org.micromentoring.confluence;
 
 import com.atlassian.confluence.languages.LocaleManager;
+import com.atlassian.confluence.security.Permission;
+import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
@@ -22,12 +24,14 @@ public final class ConfluencePeople implements People {
     private final UserAccessor users;
     private final LocaleManager locales;
     private final TimeZoneManager zones;
+    private final Permissions permissions;
     private final Likely likely = new Likely();
 
-    public ConfluencePeople(UserAccessor users, LocaleManager locales, TimeZoneManager zones) {
+    public ConfluencePeople(UserAccessor users, LocaleManager locales, TimeZoneManager zones, Permissions permissions) {
         this.users = users;
         this.locales = locales;
         this.zones = zones;
+        this.permissions = permissions;
     }
 
     @Override
@@ -63,6 +67,13 @@ public final class ConfluencePeople implements People {
     @Override
     public boolean groupExists(String group) {
         return users.getGroup(group) != null;
+    }
+
+    /** Of an account that is gone the host would answer as for somebody anonymous. */
+    @Override
+    public boolean mayUseWiki(Person person) {
+        ConfluenceUser user = users.getExistingUserByKey(new UserKey(person.key()));
+        return user != null && permissions.may(user, Permission.VIEW, PermissionManager.TARGET_APPLICATION);
     }
 
     @Override

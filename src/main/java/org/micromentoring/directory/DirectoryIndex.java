@@ -103,6 +103,16 @@ public final class DirectoryIndex {
         return new Age(readAt, snapshot.mentors().size());
     }
 
+    /** Looks whose account was switched off, or whose licence or group is gone, and who is back; from then on answers say so. */
+    public void recheck() {
+        Set<String> shown = now().mentors().stream().map(Mentor::key).collect(Collectors.toSet());
+        Set<String> changed = reader.recheck(shown);
+        synchronized (this) {
+            due.addAll(changed);
+            meanwhile.ifPresent(it -> it.addAll(changed));
+        }
+    }
+
     /** Reads everything again, while others go on searching. */
     public void rebuild() {
         inTurn(() -> meanwhile = Optional.of(new HashSet<>()));

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.micromentoring.directory.search.Mentor;
 import org.micromentoring.directory.search.Offer;
 import org.micromentoring.directory.search.Week;
@@ -42,6 +44,8 @@ public final class MentorReader {
     private final Function<Collection<String>, Map<String, Instant>> freeFrom;
     private final Transactions transactions;
     private final Clock clock;
+    /** Listed mentors whose account may not be used, when last looked. */
+    private volatile Set<String> away = Set.of();
 
     /** @param freeFrom for mentors whose places are all taken: when the first is expected to be free; absent when nobody can say */
     public MentorReader(DirectoryStore store, People people, Programs programs,
@@ -52,6 +56,25 @@ public final class MentorReader {
         this.freeFrom = freeFrom;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /**
+     * Asks the wiki about the account of each listed mentor, so for jobs only; those whose account may not be used are
+     * absent from now on.
+     *
+     * @param shown who is shown at present
+     * @return who has to be shown now and is not, or the other way round
+     */
+    Set<String> recheck(Set<String> shown) {
+        List<Profile> listed = transactions.run(store::listed);
+        Map<String, Person> known = people(listed);
+        Predicate<Person> admitted = admitted();
+        Set<String> there = new HashSet<>();
+        Set<String> off = new HashSet<>();
+        known.values().stream().filter(admitted).forEach(it -> (people.mayUseWiki(it) ? there : off).add(it.key()));
+        away = Set.copyOf(off);
+        return Stream.concat(there.stream().filter(it -> !shown.contains(it)), shown.stream().filter(it -> !there.contains(it)))
+            .collect(Collectors.toSet());
     }
 
     Mentors all() {
@@ -70,7 +93,7 @@ public final class MentorReader {
         List<Profile> shown = new ArrayList<>();
         for (Profile profile : profiles) {
             Person person = known.get(profile.personKey());
-            if (person != null && admitted.test(person)) {
+            if (person != null && !away.contains(person.key()) && admitted.test(person)) {
                 mentors.add(mentor(profile, person, same));
                 shown.add(profile);
             }

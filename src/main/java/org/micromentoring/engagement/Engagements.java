@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -87,6 +91,31 @@ public final class Engagements {
     public boolean lapse(long id) {
         return transactions.run(() -> store.find(id).filter(it -> it.state().usesPlace() && !it.plannedEnd().isAfter(clock.instant())).map(seen -> {
             ended(seen, History.SYSTEM, it -> it.lapsed(clock.instant()));
+            return true;
+        }).orElse(false));
+    }
+
+    /** What a look through open engagements found: those of people who take part no more. */
+    public record Sweep(List<Long> left, long lastId, boolean more) {
+    }
+
+    /**
+     * Looks through some open engagements after this id.
+     *
+     * @param takingPart those of many user keys who take part
+     */
+    public Sweep sweep(long afterId, Function<Collection<String>, Set<String>> takingPart) {
+        List<Engagement> open = transactions.run(() -> store.openAfter(afterId, BATCH));
+        Set<String> keys = open.stream().flatMap(it -> Stream.of(it.mentorKey(), it.menteeKey())).collect(Collectors.toSet());
+        Set<String> there = keys.isEmpty() ? Set.of() : takingPart.apply(keys);
+        return new Sweep(open.stream().filter(it -> !there.containsAll(Set.of(it.mentorKey(), it.menteeKey()))).map(Engagement::id).toList(),
+            open.isEmpty() ? afterId : open.get(open.size() - 1).id(), open.size() == BATCH);
+    }
+
+    /** Ends one in which somebody takes part no more, unless it has ended. @return whether it was so */
+    public boolean left(long id) {
+        return transactions.run(() -> store.find(id).filter(it -> it.state().usesPlace()).map(seen -> {
+            ended(seen, History.SYSTEM, it -> it.endedEarly("left", "", clock.instant()));
             return true;
         }).orElse(false));
     }

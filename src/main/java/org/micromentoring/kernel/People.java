@@ -24,6 +24,9 @@ public interface People {
 
     boolean groupExists(String group);
 
+    /** Whether the account may use the wiki: it has a licence and is not switched off. A look-up of its own. */
+    boolean mayUseWiki(Person person);
+
     Locale localeOf(Person person);
 
     ZoneId zoneOf(Person person);

@@ -3,6 +3,7 @@ package org.micromentoring.profile;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,15 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
+import org.micromentoring.kernel.PersonalData;
 
 /** Tables of profiles, with their skills and roles. Each answer costs three statements for up to 500 profiles. */
 public final class ProfileStore {
     /** Oracle takes at most 1,000 values in one list. */
     private static final int IN_LIST = 500;
+
+    private static final String LISTED = "(PROFILE_STATE = ? OR PROFILE_STATE = ?)";
 
     private final ActiveObjects ao;
     private final ProfileLinkStore links;
@@ -51,9 +56,39 @@ public final class ProfileStore {
         return keyed(among("ID", rows), Profile::id);
     }
 
+    /**
+     * Listed ones, by id. What belongs to a profile is read of those only whose owners may be seen.
+     *
+     * @param may who of these user keys may be seen; asked for a tombstone in place of each that is not listed
+     */
+    Map<Long, Profile> listed(Collection<Long> ids, Function<List<String>, Set<String>> may) {
+        List<Integer> rows = ids.stream().filter(id -> id > 0 && id <= Integer.MAX_VALUE).map(Long::intValue).limit(IN_LIST).toList();
+        String marks = String.join(", ", Collections.nCopies(rows.size(), "?"));
+        return keyed(seen(rows.isEmpty() ? List.of() : listedWhere("ID IN (" + marks + ")", rows.toArray()), ids.size(), may), Profile::id);
+    }
+
+    /** The same of a person. */
+    Optional<Profile> listed(String personKey, Function<List<String>, Set<String>> may) {
+        return seen(listedWhere("PERSON_KEY = ?", personKey), 1, may).stream().findFirst();
+    }
+
+    private List<Profile> seen(List<AoProfile> listed, int asked, Function<List<String>, Set<String>> may) {
+        List<String> owners = new ArrayList<>(Collections.nCopies(Math.max(0, asked - listed.size()), PersonalData.TOMBSTONE));
+        listed.forEach(row -> owners.add(row.getPersonKey()));
+        Set<String> shown = may.apply(owners);
+        List<AoProfile> rows = listed.stream().filter(row -> shown.contains(row.getPersonKey())).toList();
+        return rows.isEmpty() ? List.of() : assembled(rows, links.of(rows.stream().map(row -> (long) row.getID()).toList()));
+    }
+
+    private List<AoProfile> listedWhere(String condition, Object... values) {
+        List<Object> all = new ArrayList<>(List.of(Profile.State.ACTIVE.name(), Profile.State.PAUSED.name()));
+        all.addAll(Arrays.asList(values));
+        return List.of(ao.find(AoProfile.class, Query.select().where(LISTED + " AND " + condition, all.toArray())));
+    }
+
     /** Every profile that others may find, by id: for snapshots of the whole, three statements however many. */
     public List<Profile> listed() {
-        AoProfile[] rows = ao.find(AoProfile.class, Query.select().where("PROFILE_STATE = ? OR PROFILE_STATE = ?",
+        AoProfile[] rows = ao.find(AoProfile.class, Query.select().where(LISTED,
             Profile.State.ACTIVE.name(), Profile.State.PAUSED.name()).order("ID ASC"));
         return assembled(List.of(rows), links.ofEverybody());
     }

@@ -11,7 +11,6 @@ import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.program.Program;
 import org.micromentoring.program.Programs;
-import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.skill.Skills;
 
 /** Use cases of a profile: see it, write one's own, publish it. */
@@ -25,16 +24,16 @@ public final class Profiles {
     private final ProfileStore store;
     private final Ledger ledger;
     private final Programs programs;
-    private final Pairs pairs;
+    private final Shown shown;
     private final Skills skills;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Profiles(ProfileStore store, Ledger ledger, Programs programs, Pairs pairs, Skills skills, Transactions transactions, Clock clock) {
+    public Profiles(ProfileStore store, Ledger ledger, Programs programs, Shown shown, Skills skills, Transactions transactions, Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.programs = programs;
-        this.pairs = pairs;
+        this.shown = shown;
         this.skills = skills;
         this.transactions = transactions;
         this.clock = clock;
@@ -53,17 +52,14 @@ public final class Profiles {
     /** Somebody's profile as stored; show others only {@link Profile#aboutForOthers} and never wanted skills or hours. */
     public Profile seen(Viewer viewer, long id) {
         viewer.mustSeeMentors();
-        return transactions.run(() -> store.find(id)).filter(it -> shown(viewer, it)).orElseThrow(Problem::notFound);
+        return transactions.run(() -> shown.byId(viewer.key(), id).or(() -> store.of(viewer.key()).filter(it -> it.id() == id)))
+            .orElseThrow(Problem::notFound);
     }
 
     /** The same by owner; empty when there is none, or none that this viewer may see. */
     public Optional<Profile> seenOf(Viewer viewer, String personKey) {
         viewer.mustSeeMentors();
-        return transactions.run(() -> store.of(personKey)).filter(it -> shown(viewer, it));
-    }
-
-    private boolean shown(Viewer viewer, Profile it) {
-        return viewer.is(it.personKey()) || it.listed() && pairs.allowed(viewer.key(), it.personKey());
+        return transactions.run(() -> viewer.is(personKey) ? store.of(personKey) : shown.of(viewer.key(), personKey));
     }
 
     /**

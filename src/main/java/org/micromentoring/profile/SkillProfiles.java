@@ -10,10 +10,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.micromentoring.kernel.People;
 import org.micromentoring.kernel.Person;
+import org.micromentoring.kernel.PersonalData;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
-import org.micromentoring.program.Programs;
 import org.micromentoring.skill.Skills;
 import org.micromentoring.skill.Topic;
 import org.micromentoring.skill.Vocabulary;
@@ -23,17 +23,15 @@ public final class SkillProfiles {
     private final Profiles profiles;
     private final Places places;
     private final People people;
-    private final Programs programs;
     private final Skills skills;
     private final Transactions transactions;
     private final Clock clock;
 
-    public SkillProfiles(Profiles profiles, Places places, People people, Programs programs, Skills skills, Transactions transactions,
+    public SkillProfiles(Profiles profiles, Places places, People people, Skills skills, Transactions transactions,
         Clock clock) {
         this.profiles = profiles;
         this.places = places;
         this.people = people;
-        this.programs = programs;
         this.skills = skills;
         this.transactions = transactions;
         this.clock = clock;
@@ -42,18 +40,14 @@ public final class SkillProfiles {
     /** @throws Problem not found, when there is none or it is not for this viewer */
     public SeenProfile of(Viewer viewer, long id) {
         Profile profile = profiles.seen(viewer, id);
-        Person owner = people.find(profile.personKey()).filter(it -> shown(viewer, it)).orElseThrow(Problem::notFound);
+        Person owner = people.find(profile.personKey()).orElseThrow(Problem::notFound);
         return seen(viewer, profile, owner);
     }
 
-    /** Of a person; empty when there is none or it is not for this viewer. */
-    public Optional<SeenProfile> of(Viewer viewer, Person owner) {
-        return profiles.seenOf(viewer, owner.key()).filter(profile -> shown(viewer, owner)).map(profile -> seen(viewer, profile, owner));
-    }
-
-    /** Who lost the group that takes part is hidden at once, whatever the profile says (domain.md E5). */
-    private boolean shown(Viewer viewer, Person owner) {
-        return viewer.is(owner.key()) || programs.admits(() -> people.groupsOf(owner));
+    /** Of a person; empty when there is none or it is not for this viewer. Looks for nobody's as well, so that time does not tell. */
+    public Optional<SeenProfile> of(Viewer viewer, Optional<Person> owner) {
+        Optional<Profile> found = profiles.seenOf(viewer, owner.map(Person::key).orElse(PersonalData.TOMBSTONE));
+        return owner.flatMap(it -> found.map(profile -> seen(viewer, profile, it)));
     }
 
     private SeenProfile seen(Viewer viewer, Profile profile, Person owner) {

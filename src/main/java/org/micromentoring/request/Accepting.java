@@ -53,9 +53,10 @@ public final class Accepting {
     /**
      * Said before, the answer is the same engagement.
      *
-     * @throws Problem conflict, when it is over, or when the mentor is full ("take one more anyway?")
+     * @throws Problem not allowed, for somebody who takes part no more; conflict, when it is over, or when the mentor is full ("take one more anyway?")
      */
     public Engagement accept(Viewer viewer, long id) {
+        viewer.mustTakePart();
         return transactions.run(() -> {
             Request seen = requests.find(id).filter(it -> viewer.is(it.mentorKey())).orElseThrow(Problem::notFound);
             if (seen.state() == State.ACCEPTED) {

@@ -14,8 +14,8 @@ import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.profile.Shown;
 import org.micromentoring.profile.WorkingTime;
-import org.micromentoring.program.Program;
 import org.micromentoring.program.Programs;
 import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.need.Need;
@@ -27,14 +27,16 @@ import org.micromentoring.skill.Topic;
 /** Who may be asked, and how much time each side has. */
 public final class Mentors {
     private final ProfileStore profiles;
+    private final Shown shown;
     private final Programs programs;
     private final Pairs pairs;
     private final People people;
     private final Skills skills;
     private final Clock clock;
 
-    public Mentors(ProfileStore profiles, Programs programs, Pairs pairs, People people, Skills skills, Clock clock) {
+    public Mentors(ProfileStore profiles, Shown shown, Programs programs, Pairs pairs, People people, Skills skills, Clock clock) {
         this.profiles = profiles;
+        this.shown = shown;
         this.programs = programs;
         this.pairs = pairs;
         this.people = people;
@@ -48,16 +50,15 @@ public final class Mentors {
      * @param ids   profile ids
      * @param named people whom another mentor named for this need: they need not offer the topic
      */
-    List<Profile> askable(Collection<Long> ids, String menteeKey, Topic topic, Set<String> named, Program program) {
-        Map<Long, Profile> found = profiles.findAll(ids);
+    List<Profile> askable(Collection<Long> ids, String menteeKey, Topic topic, Set<String> named) {
+        Map<Long, Profile> found = shown.byId(menteeKey, ids);
         List<Profile> chosen = new ArrayList<>();
         for (long id : ids) {
-            Profile mentor = Optional.ofNullable(found.get(id)).filter(it -> it.listed() && pairs.allowed(menteeKey, it.personKey()))
-                .orElseThrow(Mentors::unknown);
+            Profile mentor = Optional.ofNullable(found.get(id)).orElseThrow(Mentors::unknown);
             if (mentor.personKey().equals(menteeKey)) {
                 throw Problem.invalid("mentors", "micromentoring.request.not-oneself");
             }
-            if (!mentor.active() || !takesPart(mentor, program)) {
+            if (!mentor.active()) {
                 throw Problem.conflict("micromentoring.request.mentor-away");
             }
             if (!named.contains(mentor.personKey()) && !offers(mentor, topic)) {
@@ -89,17 +90,13 @@ public final class Mentors {
         return mentor.offered().stream().anyMatch(it -> wanted.contains(it.skillId()));
     }
 
-    private boolean takesPart(Profile mentor, Program program) {
-        return program.everybody() || program.admits(people.find(mentor.personKey()).map(people::groupsOf).orElse(Set.of()));
-    }
-
     /**
      * User key of an active mentor whom the mentor of this request names; empty for anybody else. Whether the mentee may
      * meet them is not asked here: the mentor would learn of it; the mentee is not shown whom they may not meet.
      */
     Optional<String> activeKey(String userName, Request request) {
-        return people.named(userName.strip()).map(Person::key).filter(it -> !request.isWith(it) && pairs.allowed(request.mentorKey(), it))
-            .filter(it -> profiles.of(it).filter(Profile::active).isPresent());
+        return people.named(userName.strip()).map(Person::key).filter(it -> !request.isWith(it))
+            .filter(it -> shown.of(request.mentorKey(), it).filter(Profile::active).isPresent());
     }
 
     Instant mentorDue(Profile mentor, int answerDays, Optional<Instant> wantedBy) {

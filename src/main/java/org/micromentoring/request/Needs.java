@@ -171,7 +171,7 @@ public final class Needs {
         if (once.size() > program.limits().parallelRequests()) {
             throw Problem.invalid("mentors", "micromentoring.request.too-many-mentors", program.limits().parallelRequests());
         }
-        return mentors.askable(once, menteeKey, ask.topic(), named, program);
+        return mentors.askable(once, menteeKey, ask.topic(), named);
     }
 
     private static void mustNotRepeat(List<Profile> chosen, Ask ask, List<Request> openOnes) {

@@ -36,6 +36,7 @@ public final class OneMore {
      * @throws Problem conflict, at the highest capacity that a profile can have
      */
     public int makeRoom(Viewer viewer, long requestId) {
+        viewer.mustTakePart();
         return transactions.run(() -> {
             Request seen = requests.find(requestId).filter(it -> viewer.is(it.mentorKey())).orElseThrow(Problem::notFound);
             Profile mine = profiles.mine(viewer);

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.micromentoring.directory.Directory;
-import org.micromentoring.kernel.People;
 import org.micromentoring.kernel.Person;
+import org.micromentoring.kernel.PersonalData;
 import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.profile.Shown;
+import org.micromentoring.program.Members;
 import org.micromentoring.program.Programs;
 import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.need.Need;
@@ -40,20 +42,22 @@ public final class Others {
     private final Needs needs;
     private final Directory directory;
     private final ProfileStore profiles;
+    private final Shown shown;
+    private final Members members;
     private final Mentors mentors;
     private final Programs programs;
-    private final People people;
     private final Pairs pairs;
     private final Transactions transactions;
 
-    public Others(Needs needs, Directory directory, ProfileStore profiles, Mentors mentors, Programs programs, People people, Pairs pairs,
-        Transactions transactions) {
+    public Others(Needs needs, Directory directory, ProfileStore profiles, Shown shown, Members members, Mentors mentors, Programs programs,
+        Pairs pairs, Transactions transactions) {
         this.needs = needs;
         this.directory = directory;
         this.profiles = profiles;
+        this.shown = shown;
+        this.members = members;
         this.mentors = mentors;
         this.programs = programs;
-        this.people = people;
         this.pairs = pairs;
         this.transactions = transactions;
     }
@@ -68,7 +72,7 @@ public final class Others {
         Map<String, Boolean> keys = new LinkedHashMap<>();
         named.forEach(key -> keys.put(key, true));
         directory.alternatives(viewer, need.ask().topic(), without, AFTER).forEach(hit -> keys.putIfAbsent(hit.mentor().key(), false));
-        return shown(keys, need.ask().wantedBy()).stream().limit(AFTER).toList();
+        return shown(viewer, keys, need.ask().wantedBy()).stream().limit(AFTER).toList();
     }
 
     /** For a question that is not sent yet: the mentor the viewer came with, then the best matches; few of them, so that they fit a form. */
@@ -76,18 +80,18 @@ public final class Others {
         Map<String, Boolean> keys = new LinkedHashMap<>();
         first.ifPresent(it -> keys.put(it.personKey(), true));
         directory.alternatives(viewer, topic, Set.of(), limit).forEach(hit -> keys.putIfAbsent(hit.mentor().key(), false));
-        return shown(keys, Optional.empty()).stream().limit(limit).toList();
+        return shown(viewer, keys, Optional.empty()).stream().limit(limit).toList();
     }
 
     /** A mentor who may be asked now; never the viewer. */
     public Optional<Profile> askable(Viewer viewer, long id) {
-        Optional<Profile> found = id < 1 || id > Integer.MAX_VALUE ? Optional.empty() : transactions.run(() -> profiles.find(id));
-        return found.filter(it -> it.active() && mayMeet(viewer, it.personKey()));
+        return transactions.run(() -> shown.byId(viewer.key(), id)).filter(it -> it.active() && !viewer.is(it.personKey()));
     }
 
-    /** The same by person. */
-    public Optional<Profile> askable(Viewer viewer, Person person) {
-        return transactions.run(() -> profiles.of(person.key())).filter(it -> it.active() && mayMeet(viewer, it.personKey()));
+    /** The same by person; looks for nobody's as well, so that time does not tell. */
+    public Optional<Profile> askable(Viewer viewer, Optional<Person> person) {
+        String key = person.map(Person::key).orElse(PersonalData.TOMBSTONE);
+        return transactions.run(() -> shown.of(viewer.key(), key)).filter(it -> it.active() && !viewer.is(it.personKey()));
     }
 
     private boolean mayMeet(Viewer viewer, String personKey) {
@@ -95,13 +99,13 @@ public final class Others {
     }
 
     /** As they are now: who has left or paused since the last look is left out. */
-    private List<Other> shown(Map<String, Boolean> keys, Optional<Instant> wantedBy) {
+    private List<Other> shown(Viewer viewer, Map<String, Boolean> keys, Optional<Instant> wantedBy) {
         if (keys.isEmpty()) {
             return List.of();
         }
         int days = programs.current().limits().answerDays();
         Map<String, Profile> found = transactions.run(() -> profiles.ofAll(keys.keySet()));
-        Map<String, Person> known = people.all(keys.keySet());
+        Map<String, Person> known = members.among(keys.keySet(), viewer.key());
         List<Other> others = new ArrayList<>();
         keys.forEach((key, named) -> {
             Profile mentor = found.get(key);

@@ -11,6 +11,7 @@ import org.micromentoring.engagement.Confirming;
 import org.micromentoring.engagement.Engagements;
 import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
+import org.micromentoring.program.Members;
 import org.micromentoring.request.tip.Tips;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +26,19 @@ public final class RequestJob extends JobDoor {
     private final Engagements engagements;
     private final Confirming confirming;
     private final Tips tips;
+    private final Members members;
     private final Transactions transactions;
     private final Cancellation cancellation = new Cancellation();
 
-    public RequestJob(JobGate gate, Overdue overdue, Voiding voiding, Engagements engagements, Confirming confirming, Tips tips, Transactions transactions) {
+    public RequestJob(JobGate gate, Overdue overdue, Voiding voiding, Engagements engagements, Confirming confirming, Tips tips,
+        Members members, Transactions transactions) {
         super(gate, "micromentoring-requests");
         this.overdue = overdue;
         this.voiding = voiding;
         this.engagements = engagements;
         this.confirming = confirming;
         this.tips = tips;
+        this.members = members;
         this.transactions = transactions;
     }
 
@@ -53,6 +57,7 @@ public final class RequestJob extends JobDoor {
             last = sweep.lastId();
             more = sweep.more();
         }
+        leavers(request);
         transactions.retrying(tips::forgetOld);
         return Optional.empty();
     }
@@ -63,6 +68,15 @@ public final class RequestJob extends JobDoor {
         while (sweep.more() && !cancellation.wanted(request)) {
             sweep = confirming.sweep(sweep.lastId());
             sweep.due().forEach(id -> one(() -> confirming.look(id)));
+        }
+    }
+
+    private void leavers(JobRunnerRequest request) {
+        Engagements.Sweep sweep = engagements.sweep(0, members::among);
+        sweep.left().forEach(id -> one(() -> engagements.left(id)));
+        while (sweep.more() && !cancellation.wanted(request)) {
+            sweep = engagements.sweep(sweep.lastId(), members::among);
+            sweep.left().forEach(id -> one(() -> engagements.left(id)));
         }
     }
 

@@ -2,19 +2,18 @@ package org.micromentoring.request;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.micromentoring.kernel.History;
-import org.micromentoring.kernel.People;
-import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Transactions;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileChanged;
 import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.program.Members;
 import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.sent.NeedClaims;
 import org.micromentoring.request.sent.Request;
@@ -25,7 +24,7 @@ import org.micromentoring.request.sent.RequestStore;
 /**
  * Requests at a mentor who may not be asked any more are void: at once when the mentor says so, and by a sweep where
  * that was missed, such as a request sent in the very moment of a pause or a
- * block, an account that is gone, or two whom a newly imported list puts into one reporting line.
+ * block, an account that is gone, switched off or in no group that takes part any more, or two whom a newly imported list puts into one reporting line.
  */
 public final class Voiding {
     /** More open requests than that at one mentor wait for the sweep. */
@@ -33,18 +32,18 @@ public final class Voiding {
 
     private final RequestStore requests;
     private final ProfileStore profiles;
-    private final People people;
+    private final Members members;
     private final Pairs pairs;
     private final Steps steps;
     private final NeedClaims claims;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Voiding(RequestStore requests, ProfileStore profiles, People people, Pairs pairs, Steps steps, NeedClaims claims,
+    public Voiding(RequestStore requests, ProfileStore profiles, Members members, Pairs pairs, Steps steps, NeedClaims claims,
         Transactions transactions, Clock clock) {
         this.requests = requests;
         this.profiles = profiles;
-        this.people = people;
+        this.members = members;
         this.pairs = pairs;
         this.steps = steps;
         this.claims = claims;
@@ -81,9 +80,9 @@ public final class Voiding {
             List<Request> open = requests.openAfter(afterId, batch);
             Map<String, Profile> mentors = profiles.ofAll(keys(open.stream().map(Request::mentorKey).toList()));
             Collection<String> both = keys(open.stream().flatMap(it -> List.of(it.mentorKey(), it.menteeKey()).stream()).toList());
-            Map<String, Person> known = both.isEmpty() ? new HashMap<>() : people.all(both);
-            List<Stray> strays = open.stream().filter(it -> !known.containsKey(it.menteeKey()) || gone(it, mentors, known))
-                .map(it -> known.containsKey(it.menteeKey()) ? new Stray(it.id(), State.VOID, "mentor-away") : new Stray(it.id(), State.WITHDRAWN, "left")).toList();
+            Set<String> there = both.isEmpty() ? Set.of() : members.among(both);
+            List<Stray> strays = open.stream().filter(it -> !there.contains(it.menteeKey()) || gone(it, mentors, there))
+                .map(it -> there.contains(it.menteeKey()) ? new Stray(it.id(), State.VOID, "mentor-away") : new Stray(it.id(), State.WITHDRAWN, "left")).toList();
             return new Sweep(strays, open.isEmpty() ? afterId : open.get(open.size() - 1).id(), open.size() == batch);
         });
     }
@@ -105,9 +104,9 @@ public final class Voiding {
         steps.released(id, History.SYSTEM, it -> it.to(state, Ending.of(cause), clock.instant()));
     }
 
-    private boolean gone(Request it, Map<String, Profile> mentors, Map<String, Person> known) {
+    private boolean gone(Request it, Map<String, Profile> mentors, Set<String> there) {
         Profile mentor = mentors.get(it.mentorKey());
-        return mentor == null || !mentor.active() || !known.containsKey(it.mentorKey())
+        return mentor == null || !mentor.active() || !there.contains(it.mentorKey())
             || !pairs.allowed(it.mentorKey(), it.menteeKey());
     }
 

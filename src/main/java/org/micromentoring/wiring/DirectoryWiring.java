@@ -7,6 +7,7 @@ import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.Templates;
 import org.micromentoring.confluence.WikiPages;
 import org.micromentoring.confluence.job.JobGate;
+import org.micromentoring.directory.AwayJob;
 import org.micromentoring.directory.Directory;
 import org.micromentoring.directory.DirectoryAnswers;
 import org.micromentoring.directory.DirectoryIndex;
@@ -51,7 +52,7 @@ public class DirectoryWiring {
     /** So that the first reader does not wait for it. */
     @Bean
     StartUp.Work directoryWarmUp(DirectoryIndex index) {
-        return new StartUp.Work("mentor directory", index::now);
+        return new StartUp.Work("mentor directory", index::recheck);
     }
 
     @Bean
@@ -89,5 +90,11 @@ public class DirectoryWiring {
     @Bean
     DirectoryJob directoryJob(JobGate gate, DirectoryIndex index) {
         return new DirectoryJob(gate, index);
+    }
+
+    /** The descriptor's job-config names this bean. */
+    @Bean
+    AwayJob awayJob(JobGate gate, DirectoryIndex index) {
+        return new AwayJob(gate, index);
     }
 }

@@ -11,6 +11,7 @@ import org.micromentoring.kernel.People;
 import org.micromentoring.program.pair.ReportingImport;
 import org.micromentoring.program.pair.ReportingStore;
 import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.profile.Shown;
 import org.micromentoring.program.pair.PairRuleStore;
 import org.micromentoring.program.pair.PairRules;
 import org.micromentoring.program.pair.Pairs;
@@ -58,8 +59,8 @@ public class PairWiring {
     }
 
     @Bean
-    Blocks blocks(PairRules rules, Pairs pairs, ProfileStore profiles, Requests requests, Engagements engagements, People people,
+    Blocks blocks(PairRules rules, Shown shown, ProfileStore profiles, Requests requests, Engagements engagements, People people,
         SalTransactions transactions) {
-        return new Blocks(rules, pairs, profiles, requests, engagements, people, transactions);
+        return new Blocks(rules, shown, profiles, requests, engagements, people, transactions);
     }
 }

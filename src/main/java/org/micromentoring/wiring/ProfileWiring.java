@@ -18,9 +18,11 @@ import org.micromentoring.profile.ProfileErasure;
 import org.micromentoring.profile.ProfileJob;
 import org.micromentoring.profile.ProfileStore;
 import org.micromentoring.profile.Profiles;
+import org.micromentoring.profile.Shown;
 import org.micromentoring.profile.SkillProfiles;
 import org.micromentoring.profile.invite.InvitationStore;
 import org.micromentoring.profile.invite.Invitations;
+import org.micromentoring.program.Members;
 import org.micromentoring.program.Programs;
 import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.Voiding;
@@ -43,8 +45,13 @@ public class ProfileWiring {
     }
 
     @Bean
-    Profiles profiles(ProfileStore store, Ledger ledger, Programs programs, Pairs pairs, Skills skills, SalTransactions transactions, Clock clock) {
-        return new Profiles(store, ledger, programs, pairs, skills, transactions, clock);
+    Profiles profiles(ProfileStore store, Ledger ledger, Programs programs, Shown shown, Skills skills, SalTransactions transactions, Clock clock) {
+        return new Profiles(store, ledger, programs, shown, skills, transactions, clock);
+    }
+
+    @Bean
+    Shown shown(ProfileStore store, Members members, Pairs pairs) {
+        return new Shown(store, members, pairs);
     }
 
     @Bean
@@ -59,9 +66,8 @@ public class ProfileWiring {
     }
 
     @Bean
-    SkillProfiles skillProfiles(Profiles profiles, Places places, People people, Programs programs, Skills skills,
-        SalTransactions transactions, Clock clock) {
-        return new SkillProfiles(profiles, places, people, programs, skills, transactions, clock);
+    SkillProfiles skillProfiles(Profiles profiles, Places places, People people, Skills skills, SalTransactions transactions, Clock clock) {
+        return new SkillProfiles(profiles, places, people, skills, transactions, clock);
     }
 
     @Bean

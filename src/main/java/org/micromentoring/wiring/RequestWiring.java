@@ -14,7 +14,9 @@ import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.HistoryStore;
 import org.micromentoring.kernel.People;
 import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.profile.Shown;
 import org.micromentoring.profile.Profiles;
+import org.micromentoring.program.Members;
 import org.micromentoring.program.Programs;
 import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.Accepting;
@@ -86,8 +88,8 @@ public class RequestWiring {
     }
 
     @Bean
-    Mentors mentors(ProfileStore profiles, Programs programs, Pairs pairs, People people, Skills skills, Clock clock) {
-        return new Mentors(profiles, programs, pairs, people, skills, clock);
+    Mentors mentors(ProfileStore profiles, Shown shown, Programs programs, Pairs pairs, People people, Skills skills, Clock clock) {
+        return new Mentors(profiles, shown, programs, pairs, people, skills, clock);
     }
 
     @Bean
@@ -113,9 +115,9 @@ public class RequestWiring {
     }
 
     @Bean
-    Others others(Needs needs, Directory directory, ProfileStore profiles, Mentors mentors, Programs programs, People people,
-        Pairs pairs, SalTransactions transactions) {
-        return new Others(needs, directory, profiles, mentors, programs, people, pairs, transactions);
+    Others others(Needs needs, Directory directory, ProfileStore profiles, Shown shown, Members members, Mentors mentors,
+        Programs programs, Pairs pairs, SalTransactions transactions) {
+        return new Others(needs, directory, profiles, shown, members, mentors, programs, pairs, transactions);
     }
 
     @Bean
@@ -130,9 +132,9 @@ public class RequestWiring {
     }
 
     @Bean
-    Voiding voiding(RequestStore requests, ProfileStore profiles, People people, Pairs pairs, Steps steps, NeedClaims claims,
+    Voiding voiding(RequestStore requests, ProfileStore profiles, Members members, Pairs pairs, Steps steps, NeedClaims claims,
         SalTransactions transactions, Clock clock) {
-        return new Voiding(requests, profiles, people, pairs, steps, claims, transactions, clock);
+        return new Voiding(requests, profiles, members, pairs, steps, claims, transactions, clock);
     }
 
     /** Told of new pair rules: see PairWiring. */
@@ -157,13 +159,15 @@ public class RequestWiring {
     }
 
     @Bean
-    Tips tips(TipStore store, ProfileStore profiles, People people, Pairs pairs, Skills skills, SalTransactions transactions, Clock clock) {
-        return new Tips(store, profiles, people, pairs, skills, transactions, clock);
+    Tips tips(TipStore store, Shown shown, Members members, People people, Pairs pairs, Skills skills, SalTransactions transactions,
+        Clock clock) {
+        return new Tips(store, shown, members, people, pairs, skills, transactions, clock);
     }
 
     /** The descriptor's job-config names this bean. */
     @Bean
-    RequestJob requestJob(JobGate gate, Overdue overdue, Voiding voiding, Engagements engagements, Confirming confirming, Tips tips, SalTransactions transactions) {
-        return new RequestJob(gate, overdue, voiding, engagements, confirming, tips, transactions);
+    RequestJob requestJob(JobGate gate, Overdue overdue, Voiding voiding, Engagements engagements, Confirming confirming, Tips tips,
+        Members members, SalTransactions transactions) {
+        return new RequestJob(gate, overdue, voiding, engagements, confirming, tips, members, transactions);
     }
 }

@@ -35,6 +35,7 @@ import org.micromentoring.kernel.ClaimStore;
 import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.HistoryStore;
 import org.micromentoring.kernel.People;
+import org.micromentoring.program.Members;
 import org.micromentoring.program.ProgramStore;
 import org.micromentoring.program.Programs;
 import org.osgi.framework.BundleContext;
@@ -88,8 +89,8 @@ public class Wiring {
     }
 
     @Bean
-    ConfluencePeople people(UserAccessor users, LocaleManager locales, TimeZoneManager zones) {
-        return new ConfluencePeople(users, locales, zones);
+    ConfluencePeople people(UserAccessor users, LocaleManager locales, TimeZoneManager zones, Permissions permissions) {
+        return new ConfluencePeople(users, locales, zones, permissions);
     }
 
     @Bean
@@ -142,6 +143,11 @@ public class Wiring {
     @Bean
     Programs programs(ProgramStore store, Claims claims, Changes changes, SalTransactions transactions) {
         return new Programs(store, claims, changes, transactions);
+    }
+
+    @Bean
+    Members members(People people, Programs programs) {
+        return new Members(people, programs);
     }
 
     @Bean

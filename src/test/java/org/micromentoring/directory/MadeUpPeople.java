@@ -16,6 +16,7 @@ import org.micromentoring.kernel.Person;
 final class MadeUpPeople implements People {
     final Map<String, Person> people = new HashMap<>();
     final Map<String, Set<String>> groups = new HashMap<>();
+    final Set<String> off = new HashSet<>();
     boolean fail;
     Runnable whileAsked = () -> { };
     int bulkCalls;
@@ -72,6 +73,11 @@ final class MadeUpPeople implements People {
     public boolean groupExists(String group) {
         otherCalls++;
         return groups.containsKey(group);
+    }
+
+    @Override
+    public boolean mayUseWiki(Person person) {
+        return !off.contains(person.key());
     }
 
     @Override

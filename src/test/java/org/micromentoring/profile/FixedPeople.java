@@ -52,6 +52,11 @@ public final class FixedPeople implements People {
     }
 
     @Override
+    public boolean mayUseWiki(Person person) {
+        return true;
+    }
+
+    @Override
     public Locale localeOf(Person person) {
         return Locale.ENGLISH;
     }

@@ -47,7 +47,7 @@ public final class ProfileFixture {
     /** The published profile of a person, as Ben sees it. */
     public static SeenProfile seen(ProfileRoom room, Viewer owner) {
         Places places = new Places(room.claims, mentor -> Optional.empty());
-        return new SkillProfiles(room.profiles, places, new FixedPeople(ANN, BEN), room.programs, room.skills, room.transactions, room.clock)
+        return new SkillProfiles(room.profiles, places, new FixedPeople(ANN, BEN), room.skills, room.transactions, room.clock)
             .of(viewer(BEN), room.profiles.mine(owner).id());
     }
 

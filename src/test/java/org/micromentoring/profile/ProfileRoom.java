@@ -17,6 +17,7 @@ import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.ClaimStore;
 import org.micromentoring.kernel.Claims;
 import org.micromentoring.kernel.HistoryStore;
+import org.micromentoring.program.Members;
 import org.micromentoring.program.ProgramStore;
 import org.micromentoring.program.Programs;
 import org.micromentoring.program.pair.ReportingStore;
@@ -93,7 +94,7 @@ public final class ProfileRoom implements AutoCloseable {
         programs = new Programs(new ProgramStore(engine.activeObjects()), claims, changes, transactions);
         pairRules = new PairRuleStore(engine.activeObjects());
         pairs = new Pairs(pairRules, new ReportingStore(engine.activeObjects()), changes, transactions);
-        profiles = new Profiles(store, ledger, programs, pairs, skills, transactions, clock);
+        profiles = new Profiles(store, ledger, programs, new Shown(store, new Members(new FixedPeople(ProfileFixture.ANN, ProfileFixture.BEN), programs), pairs), skills, transactions, clock);
         pauses = new Pauses(store, ledger, transactions, clock);
     }
 

@@ -107,7 +107,7 @@ public class SkillProfilesTest {
             return true;
         });
         assertThrows(Problem.class, () -> profiles.of(ben, published.id()));
-        assertEquals(Optional.empty(), profiles.of(ben, ANN));
+        assertEquals(Optional.empty(), profiles.of(ben, Optional.of(ANN)));
         assertEquals(true, profiles.of(ann, published.id()).own());
     }
 
@@ -122,15 +122,15 @@ public class SkillProfilesTest {
 
     @Test
     public void somebodyWithoutAPublishedProfileLooksLikeSomebodyWithout() {
-        assertEquals(Optional.empty(), profiles.of(ben, BEN));
+        assertEquals(Optional.empty(), profiles.of(ben, Optional.of(BEN)));
         room.pauses.leave(ann);
-        assertEquals(Optional.empty(), profiles.of(ben, ANN));
-        assertEquals("one's own is always there", false, profiles.of(ann, ANN).orElseThrow().listed());
+        assertEquals(Optional.empty(), profiles.of(ben, Optional.of(ANN)));
+        assertEquals("one's own is always there", false, profiles.of(ann, Optional.of(ANN)).orElseThrow().listed());
     }
 
     private SkillProfiles with(FixedPeople people) {
         Places places = new Places(room.claims, mentor -> mentor.equals(ANN.key()) ? Optional.of(soon) : Optional.empty());
-        return new SkillProfiles(room.profiles, places, people, room.programs, room.skills, room.transactions, room.clock);
+        return new SkillProfiles(room.profiles, places, people, room.skills, room.transactions, room.clock);
     }
 
     private void take(int number) {

@@ -14,9 +14,15 @@ import org.micromentoring.kernel.Person;
 /** People of a made-up company: whoever is asked for by key exists, unless gone. */
 public final class Colleagues implements People {
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private final Set<String> off = ConcurrentHashMap.newKeySet();
 
     public static Person person(String name) {
         return new Person("key-" + name, name, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    }
+
+    /** The account stays, and may not be used. */
+    public void switchedOff(Person person) {
+        off.add(person.key());
     }
 
     public void leaves(Person person) {
@@ -53,6 +59,11 @@ public final class Colleagues implements People {
     @Override
     public boolean groupExists(String group) {
         return false;
+    }
+
+    @Override
+    public boolean mayUseWiki(Person person) {
+        return !off.contains(person.key());
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.micromentoring.confluence.page;
 
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.servlet.http.HttpServletRequest;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.ReadOnly;
@@ -19,14 +19,17 @@ public final class Shell {
     static final String PLUGIN = "org.micromentoring.confluence";
 
     private static final String ROOT = "/plugins/servlet/mentoring";
-    /** Address and text of the links between our pages, in the order of the job: find, ask, follow, offer. */
-    private static final List<List<String>> TABS = List.of(
-        List.of(ROOT + "/directory", "micromentoring.confluence.tab.directory"),
-        List.of(ROOT + "/ask", "micromentoring.confluence.tab.ask"),
-        List.of(ROOT + "/my", "micromentoring.confluence.tab.my"),
-        List.of(ROOT + "/profile", "micromentoring.confluence.tab.profile"));
-    /** For the program team only: nothing else leads them to the vocabulary. */
-    private static final List<String> TEAM_TAB = List.of(ROOT + "/vocabulary", "micromentoring.confluence.tab.vocabulary");
+    /** Links between our pages, in the order of the job: find, ask, follow, offer; nothing else leads the program team to the vocabulary. */
+    private static final List<Tab> TABS = List.of(
+        new Tab(ROOT + "/directory", "micromentoring.confluence.tab.directory", Viewer::maySeeMentors),
+        new Tab(ROOT + "/ask", "micromentoring.confluence.tab.ask", Viewer::maySeeMentors),
+        new Tab(ROOT + "/my", "micromentoring.confluence.tab.my", Viewer::signedIn),
+        new Tab(ROOT + "/profile", "micromentoring.confluence.tab.profile", it -> it.may(Viewer.Right.TAKE_PART)),
+        new Tab(ROOT + "/vocabulary", "micromentoring.confluence.tab.vocabulary", it -> it.may(Viewer.Right.RUN_PROGRAM)));
+
+    /** @param open for whom it is more than a refusal */
+    private record Tab(String address, String label, Predicate<Viewer> open) {
+    }
 
     private final CurrentViewer viewers;
     private final Templates templates;
@@ -84,15 +87,9 @@ public final class Shell {
 
     private static List<Frame.Tab> tabs(HttpServletRequest request, Texts texts, Viewer viewer) {
         String here = request.getRequestURI();
-        List<Frame.Tab> tabs = new ArrayList<>();
-        List<List<String>> links = new ArrayList<>(TABS);
-        if (viewer.may(Viewer.Right.RUN_PROGRAM)) {
-            links.add(TEAM_TAB);
-        }
-        for (List<String> tab : links) {
-            String address = request.getContextPath() + tab.get(0);
-            tabs.add(new Frame.Tab(texts.get(tab.get(1)), address, here.equals(address)));
-        }
-        return tabs;
+        return TABS.stream().filter(tab -> tab.open().test(viewer)).map(tab -> {
+            String address = request.getContextPath() + tab.address();
+            return new Frame.Tab(texts.get(tab.label()), address, here.equals(address));
+        }).toList();
     }
 }

@@ -36,7 +36,7 @@ public final class SkillProfileMacro extends MacroDoor {
     @Override
     protected String show(Map<String, String> parameters, Viewer viewer, Rendering rendering) {
         Optional<Person> person = new Whose(people, parameters.getOrDefault("user", ""), rendering.spaceKey()).person(viewer);
-        Optional<SeenProfile> seen = person.flatMap(it -> profiles.of(viewer, it));
+        Optional<SeenProfile> seen = profiles.of(viewer, person);
         Wording words = new Wording(templates.texts(viewer), viewer);
         if (seen.isEmpty() && person.filter(it -> viewer.is(it.key())).isPresent()) {
             return templates.render("profile/no-profile", new NoProfileView(words.text("micromentoring.profile.macro.mine"),
@@ -57,7 +57,7 @@ public final class SkillProfileMacro extends MacroDoor {
 
     /** Only who may edit the page learns that the name is unknown; everybody else cannot tell it from "has no profile". */
     private String missing(Wording words, String unknown, Rendering rendering) {
-        boolean tell = !unknown.isEmpty() && pages.editable(rendering.pageId());
+        boolean tell = pages.editable(rendering.pageId()) && !unknown.isEmpty();
         return tell ? words.text("micromentoring.profile.macro.unknown", unknown) : words.text("micromentoring.profile.macro.none");
     }
 }

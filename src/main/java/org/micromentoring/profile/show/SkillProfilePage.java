@@ -33,10 +33,9 @@ public final class SkillProfilePage extends PageDoor {
 
     private static long id(HttpServletRequest request) {
         String path = String.valueOf(request.getPathInfo());
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        if (!last.matches("[0-9]{1,9}")) {
+        if (!path.matches("/[0-9]{1,9}")) {
             throw Problem.notFound();
         }
-        return Long.parseLong(last);
+        return Long.parseLong(path.substring(1));
     }
 }

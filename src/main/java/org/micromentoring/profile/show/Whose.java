@@ -24,6 +24,8 @@ record Whose(People people, String user, String spaceKey) {
     }
 
     private Optional<Person> known(String nameOrKey) {
-        return people.named(nameOrKey).or(() -> people.find(nameOrKey));
+        // Both are asked, so that time does not tell who is there.
+        Optional<Person> byKey = people.find(nameOrKey);
+        return people.named(nameOrKey).or(() -> byKey);
     }
 }

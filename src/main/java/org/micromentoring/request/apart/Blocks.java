@@ -13,26 +13,26 @@ import org.micromentoring.kernel.Viewer;
 import org.micromentoring.privacy.KeptAway;
 import org.micromentoring.profile.Profile;
 import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.profile.Shown;
 import org.micromentoring.program.pair.PairRule;
 import org.micromentoring.program.pair.PairRules;
-import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.Requests;
 import org.micromentoring.request.sent.Request;
 
 /** Use cases: "do not bring us together", said where one has met somebody; and taking it back. */
 public final class Blocks {
     private final PairRules rules;
-    private final Pairs pairs;
+    private final Shown shown;
     private final ProfileStore profiles;
     private final Requests requests;
     private final Engagements engagements;
     private final People people;
     private final Transactions transactions;
 
-    public Blocks(PairRules rules, Pairs pairs, ProfileStore profiles, Requests requests, Engagements engagements, People people,
+    public Blocks(PairRules rules, Shown shown, ProfileStore profiles, Requests requests, Engagements engagements, People people,
         Transactions transactions) {
         this.rules = rules;
-        this.pairs = pairs;
+        this.shown = shown;
         this.profiles = profiles;
         this.requests = requests;
         this.engagements = engagements;
@@ -47,13 +47,8 @@ public final class Blocks {
      */
     public PairRule mentor(Viewer viewer, long profileId) {
         viewer.mustSeeMentors();
-        Profile other = transactions.run(() -> profiles.find(profileId)).filter(Profile::listed).orElseThrow(Problem::notFound);
-        return kept(viewer, other.personKey()).orElseGet(() -> {
-            if (!pairs.allowed(viewer.key(), other.personKey())) {
-                throw Problem.notFound();
-            }
-            return block(viewer, other.personKey());
-        });
+        Optional<Profile> seen = transactions.run(() -> shown.byId(viewer.key(), profileId));
+        return seen.map(it -> block(viewer, it.personKey())).or(() -> kept(viewer, profileId)).orElseThrow(Problem::notFound);
     }
 
     /** The other one of a request of the viewer, over or not. */
@@ -85,7 +80,11 @@ public final class Blocks {
         return rules.block(viewer, otherKey);
     }
 
-    private Optional<PairRule> kept(Viewer viewer, String otherKey) {
-        return rules.mine(viewer).stream().filter(it -> it.otherKey().equals(otherKey)).findFirst();
+    /** Asks only about people whom the viewer keeps away, so nothing tells a profile that others keep away from one that is not there. */
+    private Optional<PairRule> kept(Viewer viewer, long profileId) {
+        List<PairRule> mine = rules.mine(viewer);
+        Map<String, Profile> theirs = transactions.run(() -> profiles.ofAll(mine.stream().map(PairRule::otherKey).toList()));
+        return mine.stream().filter(it -> Optional.ofNullable(theirs.get(it.otherKey())).filter(one -> one.id() == profileId && one.listed()).isPresent())
+            .findFirst();
     }
 }

@@ -46,8 +46,8 @@ public final class AskMacro extends MacroDoor {
         String mentorName = given.getOrDefault("mentor", "").strip();
         Vocabulary vocabulary = skills.vocabulary();
         Optional<Skill> skill = skillName.isEmpty() ? Optional.empty() : vocabulary.named(skillName);
-        Optional<Person> named = mentorName.isEmpty() ? Optional.empty() : people.named(mentorName).or(() -> people.find(mentorName));
-        Optional<Profile> mentor = named.flatMap(it -> others.askable(viewer, it));
+        Optional<Person> named = mentorName.isEmpty() ? Optional.empty() : person(mentorName);
+        Optional<Profile> mentor = mentorName.isEmpty() ? Optional.empty() : others.askable(viewer, named);
         String unknown = "";
         if (wiki.editable(rendering.pageId())) {
             Texts texts = templates.texts(viewer);
@@ -61,6 +61,12 @@ public final class AskMacro extends MacroDoor {
         AskMacroView view = new AskMacroView(rendering.live(), action, link, skillId, skill.map(it -> it.name(viewer.locale())).orElse(""),
             mentorId, mentor.flatMap(it -> named).map(Person::name).orElse(""), rendering.pageId(), unknown);
         return templates.render("request/ask-macro", view, viewer);
+    }
+
+    /** Both are asked, so that time does not tell who is there. */
+    private Optional<Person> person(String nameOrKey) {
+        Optional<Person> byKey = people.find(nameOrKey);
+        return people.named(nameOrKey).or(() -> byKey);
     }
 
     private static String unknown(Texts texts, Viewer viewer, Vocabulary vocabulary, String typed, Optional<Skill> found) {

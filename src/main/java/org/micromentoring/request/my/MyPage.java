@@ -23,6 +23,7 @@ import org.micromentoring.skill.Skills;
 /** My mentoring, in both roles. Also open to somebody who takes part no more: what is open runs out. */
 public final class MyPage extends PageDoor {
     private static final long serialVersionUID = 1L;
+    private static final int PAST = 10;
 
     private final transient Inbox inbox;
     private final transient Tips tips;
@@ -55,7 +56,13 @@ public final class MyPage extends PageDoor {
         Speech speech = new Speech(viewer, templates.texts(viewer), skills.vocabulary(), known, pairs.from(viewer.key()), wiki.contextPath());
         String sent = String.valueOf(request.getParameter("sent"));
         MyView view = new MyViews(viewer, mine, speech, wiki.contextPath() + "/plugins/servlet/mentoring")
-            .view(drafts, sent.matches("[0-9]{1,9}") ? Long.parseLong(sent) : 0, !readOnly.on());
+            .view(drafts, sent.matches("[0-9]{1,9}") ? Long.parseLong(sent) : 0, !readOnly.on(), past(request));
         return Page.of("micromentoring.request.my.title", "request/my", view, "web-request");
+    }
+
+    /** How many of those that ended; the address of the page asks for more. */
+    private static int past(HttpServletRequest request) {
+        String wanted = String.valueOf(request.getParameter("past"));
+        return wanted.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(wanted) : PAST;
     }
 }

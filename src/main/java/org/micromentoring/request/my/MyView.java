@@ -8,6 +8,7 @@ import java.util.List;
  * @param root    address of our pages
  * @param notice  what has just happened; empty for nothing
  * @param mayAct  false while the site is read-only
+ * @param mayAsk  false for somebody to whom the directory is not open
  * @param todo    requests that wait for the reader
  * @param asked   needs in which a mentor asks the reader something
  * @param stuck   open needs that nobody is being asked for
@@ -17,10 +18,11 @@ import java.util.List;
  * @param running open engagements
  * @param over    engagements that ended lately
  * @param past    needs that ended lately without an engagement
+ * @param more    address of this page with more of what ended lately; empty when all is shown
  */
-public record MyView(String root, String notice, boolean mayAct, List<IncomingView> todo, List<NeedView> asked, List<NeedView> stuck,
-    List<DraftView> drafts, List<NeedView> waiting, List<IncomingView> theirs, List<RunningView> running, List<RunningView> over,
-    List<NeedView> past) {
+public record MyView(String root, String notice, boolean mayAct, boolean mayAsk, List<IncomingView> todo, List<NeedView> asked,
+    List<NeedView> stuck, List<DraftView> drafts, List<NeedView> waiting, List<IncomingView> theirs, List<RunningView> running, List<RunningView> over,
+    List<NeedView> past, String more) {
 
     public boolean hasNotice() {
         return !notice.isEmpty();
@@ -41,6 +43,10 @@ public record MyView(String root, String notice, boolean mayAct, List<IncomingVi
 
     public boolean hasPast() {
         return !over.isEmpty() || !past.isEmpty();
+    }
+
+    public boolean hasMore() {
+        return !more.isEmpty();
     }
 
     /** The very first look: nothing asked, nothing offered to. */

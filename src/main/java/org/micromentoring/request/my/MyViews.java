@@ -46,11 +46,21 @@ final class MyViews {
         return keys;
     }
 
-    /** @param sent id of the need that was sent a moment ago; 0 for none */
-    MyView view(List<Tip> tips, long sent, boolean mayAct) {
-        return new MyView(root, notice(sent), mayAct, incoming(State.PENDING), needs(this::turn), needs(this::stuck), drafts(tips),
+    /**
+     * @param sent id of the need that was sent a moment ago; 0 for none
+     * @param past how many of those that ended are shown
+     */
+    MyView view(List<Tip> tips, long sent, boolean mayAct, int past) {
+        List<RunningView> over = engagements(it -> !it.state().usesPlace());
+        List<NeedView> ended = needs(it -> !it.need().open() && it.need().state() != Need.State.MET);
+        String more = over.size() + ended.size() > past ? root + "/my?past=" + past * 2 : "";
+        return new MyView(root, notice(sent), mayAct, viewer.maySeeMentors(), incoming(State.PENDING), needs(this::turn), needs(this::stuck), drafts(tips),
             needs(it -> waits(it) && !turn(it)), incoming(State.INFO_REQUESTED), engagements(it -> it.state().usesPlace()),
-            engagements(it -> !it.state().usesPlace()), needs(it -> !it.need().open() && it.need().state() != Need.State.MET));
+            first(over, past), first(ended, Math.max(0, past - over.size())), more);
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(all.size(), most));
     }
 
     private String notice(long sent) {

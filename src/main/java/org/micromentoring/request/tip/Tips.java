@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.micromentoring.kernel.People;
 import org.micromentoring.kernel.Person;
 import org.micromentoring.kernel.Problem;
@@ -11,7 +13,8 @@ import org.micromentoring.kernel.Transactions;
 import org.micromentoring.kernel.Typed;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Profile;
-import org.micromentoring.profile.ProfileStore;
+import org.micromentoring.profile.Shown;
+import org.micromentoring.program.Members;
 import org.micromentoring.program.pair.Apart;
 import org.micromentoring.program.pair.Pairs;
 import org.micromentoring.request.need.Ask;
@@ -26,16 +29,18 @@ public final class Tips {
     private static final Duration KEPT = Duration.ofDays(60);
 
     private final TipStore store;
-    private final ProfileStore profiles;
+    private final Shown shown;
+    private final Members members;
     private final People people;
     private final Pairs pairs;
     private final Skills skills;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Tips(TipStore store, ProfileStore profiles, People people, Pairs pairs, Skills skills, Transactions transactions, Clock clock) {
+    public Tips(TipStore store, Shown shown, Members members, People people, Pairs pairs, Skills skills, Transactions transactions, Clock clock) {
         this.store = store;
-        this.profiles = profiles;
+        this.shown = shown;
+        this.members = members;
         this.people = people;
         this.pairs = pairs;
         this.skills = skills;
@@ -76,15 +81,20 @@ public final class Tips {
     /** The mentor as everybody who takes part may see it. */
     public Profile mentor(Viewer viewer, long mentorId) {
         viewer.mustSeeMentors();
-        return transactions.run(() -> profiles.find(mentorId)).filter(it -> it.listed() && pairs.allowed(viewer.key(), it.personKey()))
-            .orElseThrow(Problem::notFound);
+        return transactions.run(() -> shown.byId(viewer.key(), mentorId)).orElseThrow(Problem::notFound);
     }
 
-    /** Drafts for the viewer, the newest first; none from or about somebody whom the viewer never meets, which the suggester does not learn. */
+    /**
+     * Drafts for the viewer, the newest first; none from or about somebody whom the viewer never meets, nor about
+     * somebody who takes part no more; which the suggester does not learn.
+     */
     public List<Tip> mine(Viewer viewer) {
         Apart apart = pairs.from(viewer.key());
-        return transactions.run(() -> store.forColleague(viewer.key())).stream()
+        List<Tip> all = transactions.run(() -> store.forColleague(viewer.key())).stream()
             .filter(it -> !apart.has(it.suggesterKey()) && !apart.has(it.mentorKey())).toList();
+        Set<String> mentors = all.stream().map(Tip::mentorKey).collect(Collectors.toSet());
+        Set<String> there = mentors.isEmpty() ? Set.of() : members.among(mentors, viewer.key()).keySet();
+        return all.stream().filter(it -> there.contains(it.mentorKey())).toList();
     }
 
     /** Sent or not wanted: nobody learns which. Safe to repeat. */
