@@ -100,13 +100,6 @@ public final class EngagementStore {
         return Arrays.stream(ao.find(AoEngagement.class, query)).map(EngagementRowStore::engagement).toList();
     }
 
-    /** Those that use a place, by ascending id, after this one. */
-    List<Engagement> openAfter(long id, int limit) {
-        Query query = Query.select().where("ID > ? AND ENGAGEMENT_STATE IN (?, ?)", (int) id, State.SCHEDULING.name(), State.ACTIVE.name())
-            .order("ID ASC").limit(limit);
-        return Arrays.stream(ao.find(AoEngagement.class, query)).map(EngagementRowStore::engagement).toList();
-    }
-
     /** When the first place of each of these mentors is planned to be free again; those without an engagement are absent. */
     Map<String, Instant> firstPlannedEnds(Collection<String> mentorKeys) {
         Map<String, Instant> ends = new HashMap<>();
