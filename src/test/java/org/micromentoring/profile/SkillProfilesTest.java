@@ -55,7 +55,7 @@ public class SkillProfilesTest {
     public void whoIsKeptApartSeesNoProfileByIdNorByPerson() {
         PairFixture.block(room.pairRules, room.changes, room.transactions, ANN.key(), BEN.key());
         assertEquals(Problem.Kind.NOT_FOUND, assertThrows(Problem.class, () -> profiles.of(ben, published.id())).kind());
-        assertEquals(Optional.empty(), profiles.of(ben, ANN));
+        assertEquals(Optional.empty(), profiles.of(ben, Optional.of(ANN)));
         assertEquals(published.id(), profiles.of(ann, published.id()).id());
     }
 
