@@ -7,7 +7,6 @@ import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.user.Group;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,9 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.micromentoring.kernel.People;
 import org.micromentoring.kernel.Person;
+import org.micromentoring.kernel.Typed;
 
 /** People over the users and groups of the wiki. */
 public final class ConfluencePeople implements People {
+    private static final int LONGEST_NAME = 255;
+
     private final UserAccessor users;
     private final LocaleManager locales;
     private final TimeZoneManager zones;
@@ -36,12 +38,12 @@ public final class ConfluencePeople implements People {
 
     @Override
     public Optional<Person> find(String key) {
-        return Optional.ofNullable(users.getExistingUserByKey(new UserKey(key))).map(ConfluencePeople::person);
+        return name(key).map(it -> users.getExistingUserByKey(new UserKey(it))).map(ConfluencePeople::person);
     }
 
     @Override
     public Optional<Person> named(String userName) {
-        return Optional.ofNullable(users.getUserByName(userName)).map(ConfluencePeople::person);
+        return name(userName).map(users::getUserByName).map(ConfluencePeople::person);
     }
 
     @Override
@@ -60,13 +62,12 @@ public final class ConfluencePeople implements People {
 
     @Override
     public Set<String> membersOf(String group) {
-        Group found = users.getGroup(group);
-        return found == null ? Set.of() : new HashSet<>(users.getMemberNamesAsList(found));
+        return name(group).map(users::getGroup).<Set<String>>map(found -> new HashSet<>(users.getMemberNamesAsList(found))).orElse(Set.of());
     }
 
     @Override
     public boolean groupExists(String group) {
-        return users.getGroup(group) != null;
+        return name(group).map(users::getGroup).isPresent();
     }
 
     /** Of an account that is gone the host would answer as for somebody anonymous. */
@@ -86,6 +87,11 @@ public final class ConfluencePeople implements People {
     public ZoneId zoneOf(Person person) {
         return likely.call("TimeZoneManager.getUserTimeZone(UserKey)", () -> zones.getUserTimeZone(new UserKey(person.key())),
             zones::getDefaultTimeZone).toZoneId();
+    }
+
+    /** Nobody has any other name, and the host's database would fail at the question. */
+    static Optional<String> name(String typed) {
+        return Optional.of(typed).filter(it -> !it.isEmpty() && it.length() <= LONGEST_NAME && Typed.storable(it));
     }
 
     static Person person(ConfluenceUser user) {

@@ -20,11 +20,14 @@ public final class Groups {
 
     /** The name as the wiki writes it: look-up forgives case, membership does not. */
     public Optional<String> named(String name) {
-        return Optional.ofNullable(users.getGroup(name)).map(Group::getName);
+        return ConfluencePeople.name(name).map(users::getGroup).map(Group::getName);
     }
 
     /** Names that begin like this; none where the host cannot search, then names are typed whole. */
     public List<String> startingWith(String prefix, int most) {
+        if (ConfluencePeople.name(prefix).isEmpty()) {
+            return List.of();
+        }
         return likely.call("UserManager.findGroupNamesByPrefix", () -> services.find(UserManager.class)
             .map(manager -> names(manager.findGroupNamesByPrefix(prefix, 0, most), most)), Optional::<List<String>>empty).orElse(List.of());
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.kernel.Viewer;
 
 /**
@@ -18,6 +19,8 @@ import org.micromentoring.kernel.Viewer;
  * call our methods (then it would print the calls themselves): an administrator can switch our allowlist off at any moment.
  */
 public final class Templates {
+    /** The replacement character. */
+    private static final int UNKNOWN = 0xfffd;
     private static final String ROOT = "/templates/micromentoring/";
 
     private final Supplier<Optional<VelocityHelperService>> velocity;
@@ -50,7 +53,20 @@ public final class Templates {
         String rendered = merge(ROOT + template + ".html.vm", context);
         // Again, because the plugin may have been switched off meanwhile.
         probe(words);
-        return rendered;
+        return shown(rendered);
+    }
+
+    /**
+     * Names of people, pages and spaces, and what an address says, come from elsewhere and may hold characters that are not of
+     * XML: one would break the PDF and Word export of the whole page.
+     */
+    private static String shown(String html) {
+        if (Typed.storable(html)) {
+            return html;
+        }
+        StringBuilder clean = new StringBuilder(html.length());
+        html.codePoints().map(c -> Typed.storable(c) ? c : UNKNOWN).forEach(clean::appendCodePoint);
+        return clean.toString();
     }
 
     public Texts texts(Viewer viewer) {

@@ -14,8 +14,10 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.Templates;
+import org.micromentoring.directory.question.QueryReader;
 import org.micromentoring.directory.view.DirectoryView;
 import org.micromentoring.directory.view.DirectoryViews;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.kernel.Viewer;
 
 /** REST: finding mentors. */
@@ -45,7 +47,10 @@ public final class DirectoryResource {
     @LicensedOnly
     public Response find(@Context UriInfo uri) {
         Viewer viewer = viewers.get();
-        return privately(answers.found(viewer, directory.ask(viewer, uri.getQueryParameters(), DirectoryPage.RESULTS)));
+        Map<String, List<String>> parameters = uri.getQueryParameters();
+        parameters.forEach((name, values) -> Typed.atMost(name, values, QueryReader.MOST_VALUES));
+        Typed.text("q", parameters.getOrDefault("q", List.of("")).get(0), QueryReader.LONGEST_TEXT);
+        return privately(answers.found(viewer, directory.ask(viewer, parameters, DirectoryPage.RESULTS)));
     }
 
     @GET

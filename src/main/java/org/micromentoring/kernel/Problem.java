@@ -2,10 +2,10 @@ package org.micromentoring.kernel;
 
 import java.util.List;
 
-/** A refusal: one of four kinds, with the key of a text that says what to do. The only exception use cases throw. */
+/** A refusal: one of five kinds, with the key of a text that says what to do. The only exception use cases throw. */
 public final class Problem extends RuntimeException {
-    /** What kind of refusal; the doors translate it (REST: 400, 404, 403, 409). */
-    public enum Kind { INVALID, NOT_FOUND, NOT_ALLOWED, CONFLICT }
+    /** What kind of refusal; the doors translate it (REST: 400, 404, 403, 409, 413). */
+    public enum Kind { INVALID, NOT_FOUND, NOT_ALLOWED, CONFLICT, TOO_LARGE }
 
     private static final long serialVersionUID = 1L;
 
@@ -43,6 +43,11 @@ public final class Problem extends RuntimeException {
     /** The state is no longer what the caller thought, or a cap is reached. */
     public static Problem conflict(String key, Object... arguments) {
         return new Problem(Kind.CONFLICT, "", key, arguments);
+    }
+
+    /** More was sent than anybody may send at once. */
+    public static Problem tooLarge(String key, Object... arguments) {
+        return new Problem(Kind.TOO_LARGE, "", key, arguments);
     }
 
     public Kind kind() {

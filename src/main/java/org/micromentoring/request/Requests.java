@@ -21,6 +21,8 @@ import org.micromentoring.request.sent.RequestStore;
 public final class Requests {
     /** Characters of a question, an answer, a reason. */
     public static final int WORDS = 2_000;
+    /** Characters of a log-in name. */
+    private static final int LONGEST_NAME = 255;
 
     /** Why not this time. The mentee reads neutral words, and a cause only for SOMEONE_ELSE. */
     public enum Cause {
@@ -70,6 +72,7 @@ public final class Requests {
     /** The mentor says not this time. Said before, it is answered as it is. */
     public Declined decline(Viewer viewer, long id, Cause cause, String words, String colleagueUserName) {
         Typed.text("words", words, WORDS);
+        Typed.text("colleague", colleagueUserName, LONGEST_NAME);
         return transactions.run(() -> {
             Request seen = at(viewer, id);
             if (seen.state() == State.DECLINED) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Typed;
 
 /** What may be typed as a name or synonym; it is kept exactly as typed. */
 public final class Spelling {
@@ -77,9 +78,9 @@ public final class Spelling {
         return kept;
     }
 
-    /** Control characters (a line feed parts the synonyms) and halves of a pair, which no database takes. */
+    /** Besides what no text may hold: controls and separators, because a line feed parts the synonyms. */
     private static boolean unfit(int c) {
         int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.SURROGATE || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+        return !Typed.storable(c) || type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -90,6 +90,12 @@ public abstract class PageDoor extends HttpServlet {
         }
     }
 
+    /** The standard one says back all headers, cookies included. */
+    @Override
+    protected final void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     private boolean permitted(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (viewer.may(Viewer.Right.ADMINISTER)) {
             return true;
@@ -104,6 +110,7 @@ public abstract class PageDoor extends HttpServlet {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case NOT_ALLOWED -> HttpServletResponse.SC_FORBIDDEN;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+            case TOO_LARGE -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         };
     }
 

@@ -9,6 +9,8 @@ import javax.servlet.http.HttpServletRequest;
  * front itself, so this works behind any proxy. What people typed may be no legal address, such as {@code ?q=100%}; then it is made one.
  */
 final class ReturnAddress {
+    /** A longer one, encoded twice, would not fit into the header of a redirect. */
+    private static final int LONGEST_QUERY = 1_500;
     private static final String LEGAL = "-._~:/?@!$&'()*+,;=";
 
     private ReturnAddress() {
@@ -17,7 +19,7 @@ final class ReturnAddress {
     static URI of(HttpServletRequest request) {
         String query = request.getQueryString();
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return URI.create(legal(path) + (query == null ? "" : "?" + legal(query)));
+        return URI.create(legal(path) + (query == null || query.length() > LONGEST_QUERY ? "" : "?" + legal(query)));
     }
 
     private static String legal(String raw) {

@@ -39,6 +39,7 @@ public final class ProblemMapper implements ExceptionMapper<Problem> {
             case NOT_FOUND -> 404;
             case NOT_ALLOWED -> 403;
             case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
         };
     }
 }

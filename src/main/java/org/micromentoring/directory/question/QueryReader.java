@@ -31,8 +31,12 @@ import org.micromentoring.skill.Words;
  */
 public final class QueryReader {
     private static final int LONGEST = 255;
-    private static final int LONGEST_TEXT = 100;
-    private static final int MOST_VALUES = 20;
+    /** Characters of a text that is looked for; the rest is left out. */
+    public static final int LONGEST_TEXT = 100;
+    /** Values of one parameter; the rest is left out. */
+    public static final int MOST_VALUES = 20;
+    /** The first half means on. */
+    private static final List<String> SWITCH = List.of("1", "true", "on", "yes", "0", "false", "off", "no");
     private static final List<String> LAYOUTS = List.of("cards", "list");
 
     private final Snapshot snapshot;
@@ -130,7 +134,7 @@ public final class QueryReader {
     }
 
     private boolean on(String parameter) {
-        return first(parameter).filter(it -> Set.of("true", "1", "on", "yes").contains(it)).isPresent();
+        return first(parameter).flatMap(it -> one(parameter, it, SWITCH, word -> word)).filter(SWITCH.subList(0, SWITCH.size() / 2)::contains).isPresent();
     }
 
     private Optional<String> exactly(Field field, String value) {

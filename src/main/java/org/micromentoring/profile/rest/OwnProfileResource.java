@@ -2,7 +2,6 @@ package org.micromentoring.profile.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,8 +15,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.micromentoring.confluence.CurrentViewer;
-import org.micromentoring.kernel.Problem;
 import org.micromentoring.kernel.Transactions;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.profile.Pauses;
 import org.micromentoring.profile.Profile;
@@ -76,7 +75,7 @@ public final class OwnProfileResource {
     @LicensedOnly
     @Consumes(MediaType.APPLICATION_JSON)
     public Response pause(Pause body) {
-        Optional<LocalDate> until = day(Sent.or(body.until(), ""));
+        Optional<LocalDate> until = Typed.day("until", Sent.or(body.until(), ""), "micromentoring.profile.fault.date");
         return own(viewer -> pauses.pause(viewer, until));
     }
 
@@ -107,13 +106,5 @@ public final class OwnProfileResource {
         Viewer viewer = viewers.get();
         Profile profile = transactions.retrying(() -> useCase.apply(viewer));
         return Response.ok(OwnProfileJson.of(profiles.named(viewer, profile))).header("Cache-Control", "no-store").build();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeException e) {
-            throw Problem.invalid("until", "micromentoring.profile.fault.date");
-        }
     }
 }

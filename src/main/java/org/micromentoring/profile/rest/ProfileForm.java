@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.profile.Channel;
 import org.micromentoring.profile.Format;
 import org.micromentoring.profile.Profile;
@@ -27,6 +28,8 @@ record ProfileForm(@JsonProperty("revision") Integer revision, @JsonProperty("he
     @JsonProperty("onlyMe") List<String> onlyMe, @JsonProperty("offered") List<Skill> offered, @JsonProperty("wanted") List<Skill> wanted,
     @JsonProperty("roles") List<Role> roles, @JsonProperty("publish") Boolean publish, @JsonProperty("consent") String consent) {
 
+    private static final int LONGEST_VERSION = 20;
+
     /** @param level absent: can help with daily work */
     @JsonIgnoreProperties("name")
     record Skill(@JsonProperty("skill") long skill, @JsonProperty("level") Integer level, @JsonProperty("note") String note) {
@@ -45,12 +48,13 @@ record ProfileForm(@JsonProperty("revision") Integer revision, @JsonProperty("he
 
     /** The version of the text agreed to, when the profile is to be published. */
     Optional<String> toPublish() {
-        return Sent.or(publish, false) ? Optional.of(Sent.or(consent, "")) : Optional.empty();
+        String typed = Typed.text("consent", Sent.or(consent, ""), LONGEST_VERSION);
+        return Sent.or(publish, false) ? Optional.of(typed) : Optional.empty();
     }
 
     Profile over(Profile stored) {
         return stored.edited(about(stored.about()), SentTime.over(stored.workingTime(), zone, workingDays, workFrom, workTo),
-            offer(stored.offer()), Sent.codes("onlyMe", onlyMe, Section::parse, stored.onlyMe()), skills(stored),
+            offer(stored.offer()), Sent.codes("onlyMe", onlyMe, Section.values().length, Section::parse, stored.onlyMe()), skills(stored),
             roles == null ? stored.roles() : Sent.each("roles", roles).map(it -> new ProfileRole(it.role())).toList());
     }
 
@@ -61,8 +65,8 @@ record ProfileForm(@JsonProperty("revision") Integer revision, @JsonProperty("he
     }
 
     private Profile.Offer offer(Profile.Offer stored) {
-        Set<Format> some = Sent.codes("formats", formats, Format::parse, stored.formats());
-        return new Profile.Offer(some, Sent.codes("channels", channels, Channel::parse, stored.channels()),
+        Set<Format> some = Sent.codes("formats", formats, Format.values().length, Format::parse, stored.formats());
+        return new Profile.Offer(some, Sent.codes("channels", channels, Channel.values().length, Channel::parse, stored.channels()),
             Sent.or(capacity, stored.capacity()), Sent.or(talksPerWeek, stored.talksPerWeek()));
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Typed;
 
 /** Members of a JSON body, each of which may be absent. */
 final class Sent {
@@ -27,8 +28,12 @@ final class Sent {
     }
 
     /** @throws Problem invalid, for an unknown code */
-    static <E> Set<E> codes(String field, List<String> sent, Function<String, Optional<E>> parse, Set<E> stored) {
-        return sent == null ? stored : each(field, sent)
+    static <E> Set<E> codes(String field, List<String> sent, int most, Function<String, Optional<E>> parse, Set<E> stored) {
+        if (sent == null) {
+            return stored;
+        }
+        Typed.atMost(field, sent, most);
+        return each(field, sent)
             .map(code -> parse.apply(code).orElseThrow(() -> Problem.invalid(field, "micromentoring.profile.fault.choice")))
             .collect(Collectors.toSet());
     }

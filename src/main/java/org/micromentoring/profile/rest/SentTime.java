@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.profile.WorkingTime;
 
 /** Working time as JSON has it: a zone name, ISO numbers of days, and "HH:mm" twice; "24:00" ends a day. */
@@ -45,6 +46,7 @@ final class SentTime {
     }
 
     private static Set<DayOfWeek> days(List<Integer> numbers) {
+        Typed.atMost("workingDays", numbers, DayOfWeek.values().length);
         if (numbers.stream().anyMatch(it -> it == null || it < 1 || it > 7)) {
             throw Problem.invalid("workingDays", "micromentoring.profile.fault.choice");
         }
@@ -53,6 +55,10 @@ final class SentTime {
 
     private static int minutes(String field, String text) {
         try {
+            // Seconds would be lost without a word.
+            if (text.length() != END_OF_DAY.length()) {
+                throw Problem.invalid(field, "micromentoring.profile.fault.time");
+            }
             return END_OF_DAY.equals(text) ? WorkingTime.DAY : LocalTime.parse(text).toSecondOfDay() / 60;
         } catch (DateTimeException e) {
             throw Problem.invalid(field, "micromentoring.profile.fault.time");

@@ -1,9 +1,7 @@
 package org.micromentoring.request.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.micromentoring.engagement.PlannedEnd;
 import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.profile.Channel;
 import org.micromentoring.profile.Format;
 import org.micromentoring.request.need.Ask;
@@ -55,11 +54,7 @@ record AskBody(@JsonProperty("topic") String topic, @JsonProperty("goal") String
 
     /** The day counts to the evening: at midnight it would be another day for mentors further east. */
     private static Optional<Instant> until(String day, ZoneId zone) {
-        try {
-            return day.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(day.strip()).atTime(EVENING).atZone(zone).toInstant());
-        } catch (DateTimeException e) {
-            throw Problem.invalid("wantedBy", "micromentoring.request.wanted-by-date");
-        }
+        return Typed.day("wantedBy", day, "micromentoring.request.wanted-by-date").map(it -> it.atTime(EVENING).atZone(zone).toInstant());
     }
 
     private static <T> T read(String field, Optional<T> parsed) {

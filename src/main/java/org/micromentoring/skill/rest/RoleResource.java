@@ -3,7 +3,6 @@ package org.micromentoring.skill.rest;
 import com.atlassian.annotations.security.LicensedOnly;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Objects;
 import javax.inject.Inject;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -18,7 +17,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.confluence.rest.Queried;
 import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.skill.Role;
 import org.micromentoring.skill.Roles;
@@ -44,7 +45,7 @@ public final class RoleResource {
         }
 
         List<String> others() {
-            return synonyms == null ? List.of() : synonyms.stream().filter(Objects::nonNull).filter(it -> !it.isBlank()).toList();
+            return synonyms == null ? List.of() : synonyms;
         }
     }
 
@@ -65,8 +66,8 @@ public final class RoleResource {
 
     @GET
     @LicensedOnly
-    public Found find(@QueryParam("q") @DefaultValue("") String text, @QueryParam("limit") @DefaultValue("20") int limit) {
-        return new Found(skills.vocabularyFor(viewers.get()).suggestRoles(text, Math.max(1, Math.min(SkillResource.MOST, limit))).stream()
+    public Found find(@QueryParam("q") @DefaultValue("") String text, @QueryParam("limit") @DefaultValue("") String limit) {
+        return new Found(skills.vocabularyFor(viewers.get()).suggestRoles(Typed.text("q", text, SkillResource.LONGEST), Queried.number("limit", limit, 1, SkillResource.MOST, SkillResource.USUAL)).stream()
             .map(it -> new SkillLine(it.id(), it.name())).toList());
     }
 

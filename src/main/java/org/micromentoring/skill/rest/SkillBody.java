@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.micromentoring.skill.SkillDraft;
 
@@ -21,7 +20,7 @@ public record SkillBody(@JsonProperty("names") Map<String, String> names, @JsonP
     SkillDraft draft() {
         Map<String, String> typed = new HashMap<>(names == null ? Map.of() : names);
         typed.values().removeIf(name -> name == null || name.isBlank());
-        List<String> others = synonyms == null ? List.of() : synonyms.stream().filter(Objects::nonNull).filter(it -> !it.isBlank()).toList();
+        List<String> others = synonyms == null ? List.of() : synonyms;
         return new SkillDraft(typed, Optional.ofNullable(parent), others);
     }
 }

@@ -18,7 +18,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.SalTransactions;
+import org.micromentoring.confluence.rest.Queried;
 import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Typed;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.skill.Skill;
 import org.micromentoring.skill.SkillDraft;
@@ -31,6 +33,9 @@ import org.micromentoring.skill.Vocabulary;
 public final class SkillResource {
     /** Most entries of one answer. */
     static final int MOST = 100;
+    static final int USUAL = 20;
+    /** Characters of what is looked for. */
+    static final int LONGEST = 255;
 
     private final CurrentViewer viewers;
     private final Skills skills;
@@ -53,9 +58,9 @@ public final class SkillResource {
 
     @GET
     @LicensedOnly
-    public Found find(@QueryParam("q") @DefaultValue("") String text, @QueryParam("limit") @DefaultValue("20") int limit) {
+    public Found find(@QueryParam("q") @DefaultValue("") String text, @QueryParam("limit") @DefaultValue("") String limit) {
         Viewer viewer = viewers.get();
-        return new Found(skills.vocabularyFor(viewer).suggest(text, viewer.locale(), Math.max(1, Math.min(MOST, limit))).stream()
+        return new Found(skills.vocabularyFor(viewer).suggest(Typed.text("q", text, LONGEST), viewer.locale(), Queried.number("limit", limit, 1, MOST, USUAL)).stream()
             .map(it -> SkillLine.of(it, viewer.locale())).toList());
     }
 

@@ -2,6 +2,7 @@ package org.micromentoring.skill.vocabulary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.micromentoring.kernel.Problem;
+import org.micromentoring.kernel.Typed;
 
 /** The first line of a file: tells what the file is, and where each column stands. */
 final class Header {
@@ -26,12 +29,29 @@ final class Header {
         this.columns = columns;
     }
 
-    /** Empty when the line is no header that we know. */
+    /**
+     * Empty when the line is no header that we know.
+     *
+     * @throws Problem for a header that names a column twice: which of the two would count?
+     */
     static Optional<Header> of(String[] cells) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         for (int i = 0; i < cells.length; i++) {
             columns.putIfAbsent(cells[i].strip().toLowerCase(Locale.ROOT), i);
         }
+        Optional<Header> header = of(cells, columns);
+        Set<String> seen = new HashSet<>();
+        for (String cell : header.isPresent() ? cells : new String[0]) {
+            String column = cell.strip().toLowerCase(Locale.ROOT);
+            Matcher name = NAME.matcher(column);
+            if (!seen.add(name.matches() ? "name_" + language(name) : column)) {
+                throw Problem.invalid("", "micromentoring.skill.csv.twice", column);
+            }
+        }
+        return header;
+    }
+
+    private static Optional<Header> of(String[] cells, Map<String, Integer> columns) {
         Optional<Kind> kind = Optional.empty();
         if (columns.keySet().containsAll(Set.of("parentobjecttype", "parentid", "childid", "childobjecttype"))) {
             kind = Optional.of(Kind.ESCO_HIERARCHY);
@@ -84,8 +104,7 @@ final class Header {
             Matcher name = NAME.matcher(column);
             String text = Formula.unguarded(cells[index]);
             if (name.matches() && !text.isBlank()) {
-                String language = name.group(1) == null ? "en" : name.group(1);
-                names.put(name.group(2) == null ? language : language + "-" + name.group(2).toUpperCase(Locale.ROOT), text);
+                names.put(language(name), text);
             }
         });
         String type = cell("type", cells).toLowerCase(Locale.ROOT);
@@ -94,6 +113,11 @@ final class Header {
         String fault = Set.of("", "skill", "role").contains(type) ? Set.of("", "active", "retired").contains(state) ? fault(sources) : "state" : "type";
         return new Row(kind, number, type.equals("role"), names, asTyped("parent", cells),
             asTyped("synonyms", cells).lines().filter(line -> !line.isBlank()).toList(), sources, state.equals("retired"), fault);
+    }
+
+    private static String language(Matcher name) {
+        String language = name.group(1) == null ? "en" : name.group(1);
+        return name.group(2) == null ? language : language + "-" + name.group(2).toUpperCase(Locale.ROOT);
     }
 
     private String cell(String column, String[] cells) {
@@ -112,7 +136,7 @@ final class Header {
 
     private static String fault(List<String> sources) {
         boolean bad = sources.stream().anyMatch(it -> it.isEmpty() || it.equals(Known.ESCO) || it.length() > 255
-            || it.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.SURROGATE));
+            || !Typed.storable(it) || it.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL));
         return bad ? "source" : "";
     }
 }

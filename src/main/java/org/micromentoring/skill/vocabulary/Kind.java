@@ -1,5 +1,7 @@
 package org.micromentoring.skill.vocabulary;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What a file is, in the order in which files are taken: a group needs to know its place in the hierarchy. */
@@ -18,6 +20,10 @@ public enum Kind {
     }
 
     /** As it is written in addresses and JSON. */
+    static List<String> codes() {
+        return Arrays.stream(values()).map(Kind::code).toList();
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

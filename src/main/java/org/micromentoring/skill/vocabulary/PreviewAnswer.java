@@ -3,6 +3,7 @@ package org.micromentoring.skill.vocabulary;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.micromentoring.confluence.Texts;
 
 /**
@@ -13,6 +14,9 @@ import org.micromentoring.confluence.Texts;
  */
 public record PreviewAnswer(@JsonProperty("counts") Counts counts, @JsonProperty("esco") boolean esco, @JsonProperty("total") int total,
     @JsonProperty("rows") List<Line> rows) {
+
+    /** What rows may be asked for. */
+    static final Set<String> OUTCOMES = Set.of("added", "merged", "unchanged", "refused", "skipped", "dropped");
 
     /**
      * One row.

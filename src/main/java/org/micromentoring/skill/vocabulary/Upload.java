@@ -28,13 +28,9 @@ import org.micromentoring.kernel.Problem;
 public final class Upload {
     /** Bytes of one upload. */
     public static final int LARGEST = 20 * 1024 * 1024;
-    private static final int MOST_ROWS = 100_000;
+    /** Rows of one upload. */
+    static final int MOST_ROWS = 100_000;
     private static final int FIRST_LINE = 8_192;
-
-    /** More bytes than {@link #LARGEST}. */
-    public static final class TooLarge extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
 
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> kinds = new TreeSet<>();
@@ -48,8 +44,7 @@ public final class Upload {
      * All rows, in the order in which they are to be taken.
      *
      * @param kind code of the only kind of file that is expected; empty for any
-     * @throws Problem  naming the row that cannot be read
-     * @throws TooLarge when there are too many bytes
+     * @throws Problem naming the row that cannot be read, or too large when there are more than {@link #LARGEST} bytes
      */
     public static List<Row> read(InputStream body, String kind) {
         Upload upload = new Upload();
@@ -80,8 +75,11 @@ public final class Upload {
     }
 
     private void take(String[] cells) {
-        cells[0] = cells[0].startsWith("\ufeff") ? cells[0].substring(1) : cells[0];
-        Optional<Header> next = Header.of(cells);
+        String[] marked = cells.clone();
+        marked[0] = cells[0].startsWith("\ufeff") ? cells[0].substring(1) : cells[0];
+        // In a file of one column a skill may well be called "name".
+        boolean row = header.isPresent() && cells.length == 1 && cells[0].indexOf('_') < 0;
+        Optional<Header> next = row ? Optional.empty() : Header.of(marked);
         if (next.isPresent()) {
             header = next;
             number = 1;
@@ -157,7 +155,7 @@ public final class Upload {
         private void count(int some) {
             read += some;
             if (read > LARGEST) {
-                throw new TooLarge();
+                throw Problem.tooLarge("micromentoring.skill.csv.large", LARGEST / 1024 / 1024);
             }
         }
     }

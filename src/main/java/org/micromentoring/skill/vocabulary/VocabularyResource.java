@@ -23,9 +23,8 @@ import javax.ws.rs.core.StreamingOutput;
 import org.micromentoring.confluence.CurrentViewer;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.confluence.Templates;
-import org.micromentoring.confluence.Texts;
 import org.micromentoring.confluence.rest.AdminGate;
-import org.micromentoring.confluence.rest.Fault;
+import org.micromentoring.confluence.rest.Queried;
 import org.micromentoring.kernel.Viewer;
 
 /** REST: the vocabulary as a file. */
@@ -34,6 +33,7 @@ import org.micromentoring.kernel.Viewer;
 public final class VocabularyResource {
     private static final String CSV = "text/csv";
     private static final int MOST = 1_000;
+    private static final int USUAL = 100;
 
     private final AdminGate gate;
     private final CurrentViewer viewers;
@@ -63,22 +63,21 @@ public final class VocabularyResource {
     @LicensedOnly
     @Consumes(CSV)
     public Response importFile(@Context HttpServletRequest request, InputStream body, @QueryParam("kind") @DefaultValue("") String kind,
-        @QueryParam("dryRun") boolean dryRun, @QueryParam("outcome") @DefaultValue("") String outcome,
-        @QueryParam("start") @DefaultValue("0") int start, @QueryParam("limit") @DefaultValue("100") int limit) {
+        @QueryParam("dryRun") @DefaultValue("") String dryRun, @QueryParam("outcome") @DefaultValue("") String outcome,
+        @QueryParam("start") @DefaultValue("") String start, @QueryParam("limit") @DefaultValue("") String limit) {
         Viewer viewer = gate.pass(request);
-        try {
-            List<Row> rows = Upload.read(body, kind);
-            if (dryRun) {
-                Texts texts = templates.texts(viewer);
-                return fresh(200, PreviewAnswer.of(imports.preview(viewer, rows), outcome, Math.max(0, start), Math.max(1, Math.min(MOST, limit)), texts));
-            }
-            Import started = transactions.retrying(() -> imports.start(viewer, rows));
-            job.start(started, rows);
-            return fresh(202, ImportAnswer.of(started, clock.instant()));
-        } catch (Upload.TooLarge e) {
-            String key = "micromentoring.skill.csv.large";
-            return fresh(413, new Fault(key, templates.texts(viewer).get(key, Upload.LARGEST / 1024 / 1024), ""));
+        int from = Queried.number("start", start, 0, Upload.MOST_ROWS, 0);
+        int most = Queried.number("limit", limit, 1, MOST, USUAL);
+        Queried.choice("kind", kind, Kind.codes());
+        Queried.choice("outcome", outcome, PreviewAnswer.OUTCOMES);
+        boolean preview = Queried.flag("dryRun", dryRun);
+        List<Row> rows = Upload.read(body, kind);
+        if (preview) {
+            return fresh(200, PreviewAnswer.of(imports.preview(viewer, rows), outcome, from, most, templates.texts(viewer)));
         }
+        Import started = transactions.retrying(() -> imports.start(viewer, rows));
+        job.start(started, rows);
+        return fresh(202, ImportAnswer.of(started, clock.instant()));
     }
 
     @GET

@@ -5,11 +5,14 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.Test;
 import org.micromentoring.kernel.Problem;
 
@@ -81,14 +84,57 @@ public class UploadTest {
                 return 'a';
             }
         };
-        assertThrows(Upload.TooLarge.class, () -> Upload.read(endless, ""));
+        assertEquals(Problem.Kind.TOO_LARGE, assertThrows(Problem.class, () -> Upload.read(endless, "")).kind());
         InputStream longFile = new java.io.SequenceInputStream(new ByteArrayInputStream("name_en\n\"".getBytes(StandardCharsets.UTF_8)), endless);
-        assertThrows(Upload.TooLarge.class, () -> Upload.read(longFile, ""));
+        assertEquals(Problem.Kind.TOO_LARGE, assertThrows(Problem.class, () -> Upload.read(longFile, "")).kind());
     }
 
     @Test
     public void refusesMoreRowsThanMemoryIsMeantFor() {
         assertEquals(List.of(100_000), refused("micromentoring.skill.csv.rows", "name_en\n" + "x\n".repeat(100_001)).arguments());
+    }
+
+    @Test
+    public void refusesAColumnThatIsThereTwice() {
+        refused("micromentoring.skill.csv.twice", "name_en,name_en\na,b\n");
+        refused("micromentoring.skill.csv.twice", "name,parent,NAME_en\na,,b\n");
+        refused("micromentoring.skill.csv.twice", "name_de,name_pt-br,name_pt_BR\na,b,c\n");
+    }
+
+    @Test
+    public void aSkillMayBeCalledLikeAColumn() {
+        assertEquals(List.of("name", "type"), Sample.rows("name_en\nname\ntype\n").stream().map(Row::label).toList());
+    }
+
+    @Test
+    public void aMillionColumnsAreNoVocabulary() {
+        refused("micromentoring.skill.csv.header", "a,".repeat(1_000_000) + "\n");
+        refused("micromentoring.skill.csv.cells", "name_en,parent\n" + ",".repeat(1_000_000) + "\n");
+        refused("micromentoring.skill.csv.twice", "name_en" + ",name_en".repeat(1_000_000) + "\n");
+    }
+
+    @Test
+    public void oneCellMayFillTheFile() {
+        assertEquals(1, Sample.rows("name_en\n\"" + "x".repeat(19 * 1024 * 1024) + "\"\n").size());
+    }
+
+    @Test
+    public void otherThingsThanTextAreRefusedInWords() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("name_en\nThing\n".getBytes(StandardCharsets.UTF_8));
+        }
+        refused("micromentoring.skill.csv.encoding", packed.toByteArray());
+        refused("micromentoring.skill.csv.encoding", new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xc0, (byte) 0xaf, '\n'});
+        refused("micromentoring.skill.csv.encoding", new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '\n'});
+    }
+
+    @Test
+    public void linesEndAsTheyLike() {
+        for (String end : List.of("\n", "\r", "\r\n")) {
+            assertEquals(List.of("A", "B"), Sample.rows("name_en,parent" + end + "A," + end + "B,x" + end).stream().map(Row::label).toList());
+        }
+        assertEquals(List.of("A", "B", "C"), Sample.rows("name_en\r\nA\rB\nC").stream().map(Row::label).toList());
     }
 
     @Test

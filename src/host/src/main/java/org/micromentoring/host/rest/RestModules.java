@@ -52,6 +52,7 @@ public final class RestModules extends HttpServlet {
         config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         config.register(JacksonFeature.class);
+        config.register(new ForgivingJson());
         config.register(new RestGate(access, ForgeryRule.originOf(baseUrl), () -> refusing && readOnly.getAsBoolean()));
         for (Class<?> type : classes(module, plugin)) {
             config.register(plugin.create(type));

@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * session and is refused: nothing says that the product lets it through.
  */
 public final class SecondPasswords implements WebSudoManager {
+    /** A longer one would not fit into the header of the redirect. */
+    private static final int LONGEST_QUERY = 1_500;
     public static final String PAGE = "/authenticate.action";
     public static final String DROP = "/dropauthentication.action";
     private static final Duration LIFE = Duration.ofMinutes(10);
@@ -45,7 +47,7 @@ public final class SecondPasswords implements WebSudoManager {
     @Override
     public void enforceWebSudoProtection(HttpServletRequest request, HttpServletResponse response) {
         String here = request.getRequestURI().substring(request.getContextPath().length())
-                + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+                + (request.getQueryString() == null || request.getQueryString().length() > LONGEST_QUERY ? "" : "?" + request.getQueryString());
         try {
             response.sendRedirect(request.getContextPath() + PAGE + "?destination=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
         } catch (IOException e) {

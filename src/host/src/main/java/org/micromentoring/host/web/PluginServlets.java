@@ -21,6 +21,7 @@ import org.micromentoring.host.descriptor.Descriptor.ServletModule;
 
 /** Hands {@code /plugins/servlet/…} to the plugin's servlet with the longest pattern that fits, if the person may call it. */
 public final class PluginServlets extends HttpServlet {
+    private static final int LONGEST_QUERY = 1_500;
     private static final long serialVersionUID = 1L;
     private static final String ROOT = "/plugins/servlet";
 
@@ -77,8 +78,9 @@ public final class PluginServlets extends HttpServlet {
 
     private void refuseAnonymous(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (redirectAnonymous) {
-            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            String here = request.getRequestURI().substring(request.getContextPath().length()) + query;
+            // A longer query would not fit into the header of the redirect.
+            boolean fits = request.getQueryString() != null && request.getQueryString().length() <= LONGEST_QUERY;
+            String here = request.getRequestURI().substring(request.getContextPath().length()) + (fits ? "?" + request.getQueryString() : "");
             response.sendRedirect(request.getContextPath() + "/login.action?os_destination=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
