@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -159,9 +160,10 @@ public final class PluginLife {
 
     /** Empty when no plugin is installed. */
     public Optional<PluginState> state() {
-        return installed.map(here -> new PluginState(here.descriptor().key(), here.descriptor().name(), here.descriptor().version(), word(), trouble,
-                here.modules().all().stream().map(module -> new PluginState.Module(module.kind(), here.modules().complete(module.key()),
-                        !isOff(here, module.key()))).toList()));
+        Set<String> off = switches.off();
+        return installed.map(here -> new PluginState(here.descriptor(), word(), trouble, here.modules().all().stream()
+                .map(module -> new PluginState.Module(module.kind(), here.modules().complete(module.key()), !off.contains(here.modules().complete(module.key()))))
+                .toList()));
     }
 
     /** What disabled plugins left behind: threads, listeners; a plugin that is true to its host leaves nothing. */

@@ -87,7 +87,7 @@ final class PluginView {
         @Override
         public Optional<Plugin> plugin() {
             return node.plugin().state().map(state -> new Plugin(state.name(), state.key(), state.version(), state.word(), state.trouble(),
-                    about(node.plugin().descriptor()), state.modules().stream().map(module -> new Module(module.kind(), module.key(), module.on())).toList()));
+                    about(state.descriptor()), state.modules().stream().map(module -> new Module(module.kind(), module.key(), module.on())).toList()));
         }
 
         private static About about(Descriptor descriptor) {

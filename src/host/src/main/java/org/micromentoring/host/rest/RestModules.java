@@ -30,7 +30,35 @@ import org.micromentoring.host.web.ModuleServletConfig;
 public final class RestModules extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private record Application(RestModule module, ServletContainer container) {
+    /** Jersey answers 500 from a container that is destroyed under a call; so the last call that is inside takes it away. */
+    private static final class Application {
+        private final RestModule module;
+        private final ServletContainer container;
+        private int calls;
+        private boolean gone;
+
+        Application(RestModule module, ServletContainer container) {
+            this.module = module;
+            this.container = container;
+        }
+
+        synchronized boolean enter() {
+            calls += gone ? 0 : 1;
+            return !gone;
+        }
+
+        synchronized void leave() {
+            if (--calls == 0 && gone) {
+                container.destroy();
+            }
+        }
+
+        synchronized void end() {
+            gone = true;
+            if (calls == 0) {
+                container.destroy();
+            }
+        }
     }
 
     private final transient Access access;
@@ -67,7 +95,7 @@ public final class RestModules extends HttpServlet {
     }
 
     public void remove(RestModule module) {
-        Optional.ofNullable(applications.remove(path(module))).ifPresent(gone -> gone.container().destroy());
+        Optional.ofNullable(applications.remove(path(module))).ifPresent(Application::end);
     }
 
     /** Whether calls that change something are refused in read-only mode before they reach a plugin; else plugins have to know. */
@@ -84,12 +112,16 @@ public final class RestModules extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         String[] parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/", 4);
         Optional<Application> found = parts.length < 3 ? Optional.empty() : Optional.ofNullable(applications.get(parts[1]))
-                .filter(application -> parts[2].equals("latest") || parts[2].equals(application.module().version()));
-        if (found.isEmpty()) {
+                .filter(application -> parts[2].equals("latest") || parts[2].equals(application.module.version()));
+        if (found.isEmpty() || !found.get().enter()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        found.get().container().service(inside(request, "/rest/" + parts[1] + "/" + parts[2]), response);
+        try {
+            found.get().container.service(inside(request, "/rest/" + parts[1] + "/" + parts[2]), response);
+        } finally {
+            found.get().leave();
+        }
     }
 
     /** Jersey takes what follows the servlet path as the path of the resource. */
