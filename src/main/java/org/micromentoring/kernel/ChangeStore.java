@@ -11,10 +11,16 @@ import net.java.ao.Query;
 
 /** The table of change stamps. */
 public final class ChangeStore {
+    private static final String NOBODY = "-";
+
     private final ActiveObjects ao;
 
     /** One row: who is to see what again, and when that was noted. */
     record Stamp(Changes.Change change, long at) {
+        /** Whom it was about is forgotten some day. */
+        boolean isWhatWasSeen(Stamp seen) {
+            return at == seen.at && change.topic().equals(seen.change.topic());
+        }
     }
 
     public ChangeStore(ActiveObjects ao) {
@@ -38,9 +44,18 @@ public final class ChangeStore {
         return stamps(Query.select().where(among(topics), topics.toArray()).order("ID DESC").limit(1));
     }
 
-    /** Forgets stamps that no node can still need; the newest stays, so that nodes can tell whether they have seen it. */
+    /**
+     * Forgets stamps that no node can still need. The newest stays, so that nodes can tell whether they have seen it, but
+     * not whom it was about.
+     */
     public int prune(long before) {
         int kept = ids(Query.select().order("ID DESC").limit(1));
+        for (AoChange newest : ao.find(AoChange.class, Query.select().where("ID = ? AND CHANGED_AT < ?", kept, before))) {
+            if (!NOBODY.equals(newest.getSubject())) {
+                newest.setSubject(NOBODY);
+                newest.save();
+            }
+        }
         return ao.deleteWithSQL(AoChange.class, "CHANGED_AT < ? AND ID < ?", before, kept);
     }
 

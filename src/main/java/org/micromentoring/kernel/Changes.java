@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -101,7 +102,7 @@ public final class Changes {
             return found;
         });
         boolean rewritten = last.entrySet().stream().filter(it -> it.getKey() == newest || it.getValue().at() > from)
-            .anyMatch(it -> !it.getValue().equals(rows.get(it.getKey())));
+            .anyMatch(it -> Optional.ofNullable(rows.get(it.getKey())).filter(row -> row.isWhatWasSeen(it.getValue())).isEmpty());
         last = rows;
         lookedAt = now;
         followers.forEach(it -> it.offer(rows, rewritten));

@@ -21,6 +21,7 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.micromentoring.confluence.SalTransactions;
 import org.micromentoring.engine.TestEngine;
+import org.micromentoring.kernel.AoChange;
 import org.micromentoring.kernel.ChangeStore;
 import org.micromentoring.kernel.Changes;
 import org.micromentoring.kernel.History;
@@ -133,12 +134,20 @@ public class PrivacyTest {
         Changes changes = new Changes(stamps, transactions, Clock.systemUTC());
         transactions.run(() -> {
             changes.note("mentor", ANN.key());
+            changes.note("mentor", ANN.key());
             return true;
         });
         assertEquals(0, sweep(stamps, now.plus(Duration.ofHours(47))));
-        assertEquals("the stamp", 1, sweep(stamps, now.plus(Duration.ofHours(49))));
+        assertEquals(2, stampsAbout(ANN.key()));
+        assertEquals("the older stamp", 1, sweep(stamps, now.plus(Duration.ofHours(49))));
+        assertEquals("the newest stays, and says of nobody", 0, stampsAbout(ANN.key()));
+        assertEquals(1, stampsAbout("-"));
         assertEquals(0, sweep(stamps, now.plus(Duration.ofDays(364))));
         assertEquals("both changes", 2, sweep(stamps, now.plus(Duration.ofDays(367))));
+    }
+
+    private int stampsAbout(String subject) {
+        return engine.activeObjects().count(AoChange.class, "SUBJECT = ?", subject);
     }
 
     private int sweep(ChangeStore stamps, Instant at) {

@@ -2,7 +2,6 @@ package org.micromentoring.host.wiki;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
@@ -16,10 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,8 +29,6 @@ import javax.servlet.http.HttpServletResponse;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
-import org.micromentoring.host.look.AdminJobs;
-import org.micromentoring.host.look.FrameLinks;
 import org.micromentoring.host.seed.DemoPeople;
 import org.micromentoring.host.seed.Seed;
 import org.micromentoring.host.web.ContentPolicy;
@@ -65,8 +60,7 @@ public class SiteOverHttpTest {
                 Optional.ofNullable(AuthenticatedUserThreadLocal.get()).ifPresent(user -> LEFT_BEHIND.add(user.getName()));
             }
         }, "/*");
-        WikiSite.Plugins none = new WikiSite.Plugins(new NoMacros(), new NoLinks(), (request, contexts) -> "<!--resources " + contexts + "-->", new NoJobs(),
-                new NoPlugins(), base);
+        WikiSite.Plugins none = WithoutPlugins.at(base);
         host.site().filters(none, DemoPeople.names()).forEach((name, filter) -> web.filter(name, filter, "/*"));
         host.site().servlets(none, DemoPeople.names()).forEach(mount -> web.servlet(mount.name(), mount.servlet(), mount.patterns().toArray(String[]::new)));
         web.start();
@@ -251,59 +245,5 @@ public class SiteOverHttpTest {
         Map<String, String> more = new java.util.HashMap<>(fields);
         more.put(name, value);
         return more;
-    }
-
-    private record NoMacros() implements MacroSource {
-        @Override
-        public Optional<com.atlassian.confluence.macro.Macro> macro(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<MacroForm> forms(Locale locale) {
-            return new ArrayList<>();
-        }
-    }
-
-    private record NoLinks() implements FrameLinks {
-        @Override
-        public List<Link> links(String section, Map<String, Object> context) {
-            return List.of();
-        }
-
-        @Override
-        public List<Link> sections(String location, Map<String, Object> context) {
-            return List.of();
-        }
-    }
-
-    private record NoJobs() implements AdminJobs {
-        @Override
-        public List<Job> jobs() {
-            return List.of();
-        }
-
-        @Override
-        public String run(String key) {
-            assertNull(key);
-            return "";
-        }
-    }
-
-    private record NoPlugins() implements org.micromentoring.host.look.AdminPlugins {
-        @Override
-        public Optional<Plugin> plugin() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void enable(boolean on) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public void module(String key, boolean on) {
-            throw new IllegalStateException();
-        }
     }
 }
