@@ -19,7 +19,8 @@ public final class ChangeStore {
     record Stamp(Changes.Change change, long at) {
         /** Whom it was about is forgotten some day. */
         boolean isWhatWasSeen(Stamp seen) {
-            return at == seen.at && change.topic().equals(seen.change.topic());
+            return at == seen.at && change.topic().equals(seen.change.topic())
+                && (change.subject().equals(NOBODY) || change.equals(seen.change));
         }
     }
 
