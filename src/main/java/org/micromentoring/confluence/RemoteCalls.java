@@ -6,7 +6,7 @@ import javax.servlet.http.HttpServletRequest;
 
 /**
  * Whether a page is rendered for a program: the wiki's REST gives rendered bodies to whoever asks, and macros are told
- * the same as for a reader (docs/decisions/012).
+ * the same as for a reader (docs/decisions/010).
  */
 public final class RemoteCalls {
     private final OptionalServices services;
