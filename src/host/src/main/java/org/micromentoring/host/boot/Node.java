@@ -50,6 +50,7 @@ import org.micromentoring.host.sal.Locales;
 import org.micromentoring.host.sal.StoredSettings;
 import org.micromentoring.host.sal.Texts;
 import org.micromentoring.host.templates.Allowlist;
+import org.micromentoring.host.templates.ProductObjects;
 import org.micromentoring.host.templates.VelocityTemplates;
 import org.micromentoring.host.time.HostClock;
 import org.micromentoring.host.web.Access;
@@ -207,7 +208,8 @@ public final class Node implements AutoCloseable {
         WebResources webResources = new WebResources();
         Access access = new Access(services);
         Addresses addresses = new Addresses(options.baseUrl(), Options.CONTEXT_PATH);
-        VelocityTemplates templates = new VelocityTemplates(allowlist, new RequiredResources(), path -> Optional.ofNullable(plugin).flatMap(life -> life.file(path)));
+        VelocityTemplates templates = new VelocityTemplates(allowlist, new RequiredResources(), path -> Optional.ofNullable(plugin).flatMap(life -> life.file(path)),
+                Optional.of(new ProductObjects(texts, Options.CONTEXT_PATH, options.baseUrl(), CurrentRequest::get)));
         services.register(ApplicationProperties.class, addresses);
         services.register(LoginUriProvider.class, addresses);
         return new Rooms(texts, allowlist, templates, webResources, new Downloads(webResources, new ScriptTexts(texts)),

@@ -1,8 +1,10 @@
 package org.micromentoring.host.check;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,34 +14,91 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.micromentoring.host.descriptor.ClassShape;
 import org.micromentoring.host.descriptor.Contents;
 
-/** A plugin's jar, read but not started. */
+/**
+ * A plugin's jar with the jars in it that its class path names, read but not started. Nothing is ever written to a disk,
+ * and a jar that unpacks to more than any plugin has is not read to its end.
+ */
 public final class JarContents implements Contents {
     private static final String KEY = "Atlassian-Plugin-Key";
+    private static final int LIMIT = 192 << 20;
+    private static final int FILE_LIMIT = 48 << 20;
+    /** Of other files rules ask only whether they are there. */
+    private static final Pattern READ = Pattern.compile(".*\\.(?:class|xml|properties|vm|jar)");
+    private static final String LIBRARIES = "META-INF/lib/";
 
     private final TreeMap<String, byte[]> files = new TreeMap<>();
     private final Manifest manifest;
+    /** What stands in jars inside the jar: on the class path, but no business of rules for the plugin's own files. */
+    private final Map<String, byte[]> inner = new HashMap<>();
     private final Map<String, Optional<ClassShape>> shapes = new HashMap<>();
+    private final Map<String, Boolean> seen = new HashMap<>();
+    private Optional<Map<String, Optional<String>>> beans;
+    private long size;
 
     private JarContents(Manifest manifest) {
         this.manifest = manifest;
     }
 
-    /** @throws IllegalArgumentException when it is no jar */
+    /** @throws IllegalArgumentException when it is no jar, or one that nobody should open */
     public static JarContents open(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new IllegalArgumentException("there is no such file");
+        }
         try (JarFile jar = new JarFile(path.toFile())) {
             JarContents opened = new JarContents(Optional.ofNullable(jar.getManifest()).orElseGet(Manifest::new));
             for (JarEntry entry : jar.stream().filter(entry -> !entry.isDirectory()).toList()) {
                 try (InputStream in = jar.getInputStream(entry)) {
-                    opened.files.put(entry.getName(), in.readAllBytes());
+                    opened.files.put(entry.getName(), opened.read(entry, in));
                 }
             }
+            opened.unpack();
             return opened;
-        } catch (IOException e) {
-            throw new IllegalArgumentException(path + " is no readable jar: " + e.getMessage(), e);
+        } catch (SecurityException e) {
+            throw new IllegalArgumentException("its signature is not that of its files: " + e.getMessage(), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("is no readable jar: " + e.getMessage(), e);
         }
+    }
+
+    private byte[] read(ZipEntry entry, InputStream in) throws IOException {
+        if (!READ.matcher(entry.getName()).matches()) {
+            return new byte[0];
+        }
+        byte[] bytes = in.readNBytes(FILE_LIMIT + 1);
+        size += bytes.length;
+        if (bytes.length > FILE_LIMIT || size > LIMIT) {
+            throw new IOException(entry.getName() + " unpacks to more than any plugin has");
+        }
+        return bytes;
+    }
+
+    /** The jars of Bundle-ClassPath; in a jar that Confluence makes a bundle of, those in META-INF/lib. */
+    private void unpack() throws IOException {
+        List<String> jars = isTransformed() ? below(LIBRARIES).stream().filter(name -> name.endsWith(".jar")).toList()
+                : Header.of(header("Bundle-ClassPath")).stream().flatMap(clause -> clause.names().stream()).filter(files::containsKey).toList();
+        for (String name : jars) {
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(files.get(name)))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    if (!entry.isDirectory()) {
+                        inner.putIfAbsent(entry.getName(), read(entry, zip));
+                    }
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                throw new IOException(name + " in it: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Names that lead out of the jar when somebody unpacks it, or that no class loader finds. */
+    List<String> strayNames() {
+        return files.keySet().stream().filter(name -> name.startsWith("/") || name.contains("\\") || List.of(name.split("/")).contains("..")).toList();
     }
 
     Optional<String> header(String name) {
@@ -48,7 +107,7 @@ public final class JarContents implements Contents {
 
     @Override
     public Optional<byte[]> bytes(String path) {
-        return Optional.ofNullable(files.get(plain(path)));
+        return Optional.ofNullable(files.get(path)).or(() -> Optional.ofNullable(files.get(plain(path)))).or(() -> Optional.ofNullable(inner.get(plain(path))));
     }
 
     List<String> names() {
@@ -69,7 +128,7 @@ public final class JarContents implements Contents {
     public boolean has(String path) {
         String plain = plain(path);
         String folder = plain.endsWith("/") || plain.isEmpty() ? plain : plain + "/";
-        return files.containsKey(plain) || Optional.ofNullable(files.ceilingKey(folder)).filter(name -> name.startsWith(folder)).isPresent();
+        return files.containsKey(plain) || inner.containsKey(plain) || inner.keySet().stream().anyMatch(name -> name.startsWith(folder)) || Optional.ofNullable(files.ceilingKey(folder)).filter(name -> name.startsWith(folder)).isPresent();
     }
 
     @Override
@@ -80,14 +139,14 @@ public final class JarContents implements Contents {
 
     @Override
     public boolean holds(String className) {
-        return files.containsKey(path(className));
+        return files.containsKey(path(className)) || inner.containsKey(path(className));
     }
 
     @Override
     public Optional<ClassShape> shape(String className) {
         Optional<ClassShape> known = shapes.get(className);
         if (known == null) {
-            known = Optional.ofNullable(files.get(path(className))).or(() -> outside(className)).flatMap(JarContents::readable);
+            known = bytes(path(className)).or(() -> outside(className)).flatMap(JarContents::readable);
             shapes.put(className, known);
         }
         return known;
@@ -95,7 +154,11 @@ public final class JarContents implements Contents {
 
     @Override
     public boolean sees(String packageName) {
-        boolean own = files.keySet().stream().anyMatch(name -> name.startsWith(packageName.replace('.', '/') + "/") && name.endsWith(".class"));
+        return seen.computeIfAbsent(packageName, this::isSeen);
+    }
+
+    private boolean isSeen(String packageName) {
+        boolean own = Stream.concat(files.keySet().stream(), inner.keySet().stream()).anyMatch(name -> name.startsWith(packageName.replace('.', '/') + "/") && name.endsWith(".class"));
         return own || isTransformed() || packageName.startsWith("java.") || Header.of(header("Import-Package")).stream().anyMatch(clause -> clause.names().contains(packageName))
                 || Header.of(header("DynamicImport-Package")).stream().flatMap(clause -> clause.names().stream()).anyMatch(pattern -> pattern.equals("*")
                 || pattern.equals(packageName) || pattern.endsWith(".*") && packageName.startsWith(pattern.substring(0, pattern.length() - 1)));
@@ -103,7 +166,10 @@ public final class JarContents implements Contents {
 
     @Override
     public Optional<Map<String, Optional<String>>> beans() {
-        return SpringBeans.of(this);
+        if (beans == null) {
+            beans = SpringBeans.of(this);
+        }
+        return beans;
     }
 
     private static Optional<ClassShape> readable(byte[] bytes) {

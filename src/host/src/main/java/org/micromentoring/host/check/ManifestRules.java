@@ -28,12 +28,13 @@ final class ManifestRules {
     }
 
     List<Finding> check(String descriptorKey) {
+        jar.strayNames().forEach(name -> findings.add(new Finding(Finding.Level.WARNED, name, 0, "", "is a name that no class loader finds and that leads out of a folder where the jar is unpacked")));
         Optional<String> key = jar.header("Atlassian-Plugin-Key");
         if (key.isEmpty()) {
             add(Finding.Level.NOT_RUN, "Atlassian-Plugin-Key", "is missing: Confluence 9 would make a bundle of this jar itself; the embedded host runs ready bundles only");
             return findings;
         }
-        refuseIf(!key.get().equals(descriptorKey), "Atlassian-Plugin-Key", "says " + key.get() + ", atlassian-plugin.xml says " + descriptorKey);
+        refuseIf(!descriptorKey.isEmpty() && !key.get().equals(descriptorKey), "Atlassian-Plugin-Key", "says " + key.get() + ", atlassian-plugin.xml says " + descriptorKey);
         refuseIf(!"2".equals(jar.header("Bundle-ManifestVersion").orElse("")), "Bundle-ManifestVersion", "must be 2");
         refuseIf(jar.header("Bundle-SymbolicName").isEmpty(), "Bundle-SymbolicName", "is missing");
         jar.header("Bundle-Version").filter(text -> !isVersion(text)).ifPresent(text -> refuseIf(true, "Bundle-Version", "\"" + text + "\" is no version of OSGi"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.micromentoring.host.descriptor.ClassShape;
@@ -47,7 +48,10 @@ final class SpringBeans {
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(jar.bytes(file).orElseThrow()));
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            Document document = builder.parse(new ByteArrayInputStream(jar.bytes(file).orElseThrow()));
             NodeList all = document.getElementsByTagName("*");
             for (int i = 0; i < all.getLength(); i++) {
                 element((Element) all.item(i));

@@ -42,7 +42,12 @@ public final class DescriptorReader {
      * @throws IllegalArgumentException with everything that Confluence would refuse, a line each
      */
     public static Descriptor read(InputStream in) throws IOException {
-        Element root = Xml.parse(in);
+        Element root;
+        try {
+            root = Xml.parse(in);
+        } catch (Xml.Unreadable e) {
+            throw new IllegalArgumentException(Judgement.FILE + (e.line() > 0 ? " line " + e.line() : "") + " " + e.getMessage(), e);
+        }
         Judgement judgement = judge(root, Contents.UNKNOWN);
         List<Finding> refused = Finding.refused(judgement.findings());
         if (!refused.isEmpty()) {
@@ -55,13 +60,19 @@ public final class DescriptorReader {
     public static List<Finding> judge(InputStream in, Contents contents) throws IOException {
         try {
             return judge(Xml.parse(in), contents).findings();
-        } catch (IllegalArgumentException e) {
-            return List.of(new Finding(Finding.Level.REFUSED, Judgement.FILE, 0, "", e.getMessage()));
+        } catch (Xml.Unreadable e) {
+            return List.of(new Finding(Finding.Level.REFUSED, Judgement.FILE, Math.max(0, e.line()), "", e.getMessage()));
         }
     }
 
     private static Judgement judge(Element root, Contents contents) {
         Judgement judgement = new Judgement();
+        if (root.getTagName().equals("atlassian-plugin")) {
+            Applications.strangers(root).forEach(module -> {
+                judgement.leaveOut(module, "is for " + String.join(", ", Applications.of(module)) + ", not for Confluence");
+                root.removeChild(module);
+            });
+        }
         new Grammar(judgement, contents.isTransformed()).check(root);
         if (root.getTagName().equals("atlassian-plugin")) {
             new RootRules(judgement, contents).check(root);

@@ -3,7 +3,9 @@ package org.micromentoring.host.descriptor;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,11 +14,12 @@ import org.w3c.dom.Element;
 
 /**
  * Which elements and attributes may stand where. Confluence reads attributes by name and ignores others without a word, so an unknown one is a
- * warning; an unknown element is a piece of the plugin that would never come to life, and is refused.
+ * warning; an unknown element is a piece of the plugin that would never come to life: refused where another word is most likely meant.
  */
 final class Grammar {
     private static final String COMMON = "name i18n-name-key state system application class";
     private static final String ROOT = "atlassian-plugin";
+    private static final Set<String> MAY_BE_EMPTY = Set.of("parameter", "alias", "value", "option");
 
     private record Rule(Set<String> required, Set<String> optional, Set<String> children) {
         Set<String> attributes() {
@@ -55,7 +58,7 @@ final class Grammar {
         module("xhtml-macro", "icon documentation-url hidden schema-version always-show-config",
                 "category alias parameters device-type property-panel autocomplete");
         rule("xhtml-macro/category", "name", "", "");
-        rule("xhtml-macro/alias", "name", "", "");
+        rule("xhtml-macro/alias", "", "name", "");
         rule("xhtml-macro/parameters", "", "", "parameter");
         rule("xhtml-macro/parameters/parameter", "name", "type required multiple default hidden", "value alias option description");
         rule("xhtml-macro/parameters/parameter/value", "name", "", "");
@@ -88,10 +91,13 @@ final class Grammar {
             return;
         }
         attributes(root, rules.get(""));
+        List<String> own = Xml.children(root, "module-type").stream().map(type -> type.getAttribute("key")).toList();
         for (Element child : Xml.children(root)) {
             String name = child.getTagName();
             if (ModuleKinds.RUN.contains(name) || ModuleKinds.NO_MODULES.contains(name)) {
                 check(child, name);
+            } else if (own.contains(name)) {
+                judgement.leaveOut(child, "is of a kind that this plugin brings itself; the embedded host has no module types");
             } else {
                 outside(child, name);
             }
@@ -111,8 +117,21 @@ final class Grammar {
             judgement.leaveOut(module, ModuleKinds.notRun(name).get());
             judgement.refuseIf(!module.hasAttribute("key"), module, "lacks the attribute key");
         } else {
-            judgement.refuse(module, "<" + name + "> is not known to Confluence" + ModuleKinds.near(name).map(near -> "; is <" + near + "> meant?")
-                    .orElse(": if another plugin brings this kind of module by <module-type>, say so there"));
+            unknown(module, name);
+        }
+    }
+
+    /** The framework keeps a module of an unknown kind and waits for a plugin that brings the kind. */
+    private void unknown(Element module, String name) {
+        Optional<String> product = ModuleKinds.ofAnotherProduct(name);
+        Optional<String> near = ModuleKinds.near(name);
+        if (product.isPresent()) {
+            judgement.refuse(module, "<" + name + "> is a kind of module of " + product.get() + ": in Confluence nothing comes of it; say application=\""
+                    + product.get().toLowerCase(Locale.ROOT) + "\" if the plugin is for both");
+        } else if (near.isPresent()) {
+            judgement.refuse(module, "<" + name + "> is not known to Confluence; is <" + near.get() + "> meant?");
+        } else {
+            judgement.warn(module, "<" + name + "> is not known to Confluence, which waits for another plugin to bring this kind of module by <module-type>");
         }
     }
 
@@ -127,15 +146,18 @@ final class Grammar {
             if (rule.children().contains(name)) {
                 check(child, path + "/" + name);
             } else {
-                judgement.refuse(child, "is not known in <" + element.getTagName() + ">: nothing would come of it" + Near.hint(name, rule.children()));
+                String hint = Near.hint(name, rule.children());
+                String reason = "is not known in <" + element.getTagName() + ">: nothing would come of it" + hint;
+                judgement.refuseIf(!hint.isEmpty(), child, reason);
+                judgement.warnIf(hint.isEmpty(), child, reason);
             }
         }
     }
 
-    /** The parameter without a name is the one that stands in a macro without one. */
+    /** The parameter without a name is the one that stands in a macro without one; others become it by an alias without a name. */
     private void attributes(Element element, Rule rule) {
         for (String name : new TreeSet<>(rule.required())) {
-            boolean mayBeEmpty = element.getTagName().equals("parameter") && element.hasAttribute(name);
+            boolean mayBeEmpty = MAY_BE_EMPTY.contains(element.getTagName()) && element.hasAttribute(name);
             judgement.refuseIf(element.getAttribute(name).isBlank() && !mayBeEmpty, element, "lacks the attribute " + name);
         }
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
@@ -158,7 +180,8 @@ final class Grammar {
     }
 
     private void module(String name, String optional, String children) {
-        rule(name, "key", optional + " " + COMMON, children + " description param resource java-version");
+        rule(name, "key", optional + " " + COMMON, children + " description param resource java-version restrict");
+        rule(name + "/restrict", "", "application", "");
         rule(name + "/description", "", "key", "param");
     }
 

@@ -32,8 +32,10 @@ final class MacroRules {
     void check(Element macro, String pluginKey) {
         String name = macro.getAttribute("name");
         judgement.refuseIf(name.isBlank(), macro, "lacks the attribute name");
-        judgement.refuseIf(!name.isBlank() && !name.matches("[\\p{L}\\p{N}._-]+"), macro, "no macro can be called \"" + name
+        judgement.refuseIf(!name.isBlank() && !name.matches("[\\p{L}\\p{N}._ -]+"), macro, "no macro can be called \"" + name
                 + "\": letters, digits, hyphen, underscore and dot only");
+        judgement.warnIf(!name.isBlank() && name.contains(" "), macro, "a macro's name should have no blanks");
+        judgement.warnIf(Xml.children(macro, "alias").stream().anyMatch(alias -> !alias.hasAttribute("name")), macro, "an <alias> needs the attribute name");
         judgement.warnIf(!name.equals(name.toLowerCase(java.util.Locale.ROOT)), macro, "a macro's name should be in lower case");
         judgement.warnIf(OF_THE_PRODUCT.contains(name), macro, "Confluence has a macro " + name + " of its own");
         Element other = names.putIfAbsent(name, macro);
@@ -80,7 +82,8 @@ final class MacroRules {
     }
 
     private void parameter(Element parameter, String type) {
-        judgement.warnIf(!TYPES.contains(type), parameter, "the type \"" + type + "\" is not known; Confluence takes it for a string" + Near.hint(type, TYPES));
+        judgement.warnIf(type.isEmpty(), parameter, "has no type; Confluence takes it for a string");
+        judgement.warnIf(!type.isEmpty() && !TYPES.contains(type), parameter, "the type \"" + type + "\" is not known; Confluence takes it for a string" + Near.hint(type, TYPES));
         List<String> values = Xml.children(parameter, "value").stream().map(value -> value.getAttribute("name")).toList();
         if (type.equals("enum")) {
             judgement.refuseIf(values.isEmpty(), parameter, "an enum without <value> leaves nothing to choose");

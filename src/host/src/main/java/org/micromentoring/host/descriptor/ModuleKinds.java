@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The kinds of modules that Confluence 9.2 knows: Atlassian's pages "Confluence plugin module types" and "Plugin modules", and what plugins for
@@ -63,6 +64,12 @@ final class ModuleKinds {
         known("editor spring workflow", "module of this kind");
     }
 
+    /** How the names of the other products' kinds of modules begin. */
+    private static final Map<String, String> OTHERS = Map.of("Jira", "customfield- workflow- issue- project- jql- webwork1 component-tabpanel version-tabpanel portlet"
+                    + " user-format report searchrequest- entity-property-index- jira- simple-link-factory project-template",
+            "Bamboo", "taskType builder buildProcessor- build- chain- exporter artifactDefinition- capability deployment- bamboo-",
+            "Bitbucket", "repository- pre-receive- post-receive- client-web- stash- bitbucket- scm ssh- merge-check commit-indexer");
+
     private ModuleKinds() {
     }
 
@@ -74,6 +81,12 @@ final class ModuleKinds {
 
     static Optional<String> gone(String name) {
         return Optional.ofNullable(GONE.get(name));
+    }
+
+    /** The product that has this kind of module, where it is not Confluence. */
+    static Optional<String> ofAnotherProduct(String name) {
+        return OTHERS.entrySet().stream().filter(product -> Stream.of(product.getValue().split(" ")).anyMatch(kind ->
+                kind.endsWith("-") ? name.startsWith(kind) : name.equals(kind))).map(Map.Entry::getKey).findFirst();
     }
 
     /** The known kind that this is most likely meant to be. */

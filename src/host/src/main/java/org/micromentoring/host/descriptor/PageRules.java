@@ -53,7 +53,7 @@ final class PageRules {
         String location = filter.getAttribute("location");
         judgement.refuseIf(!location.isEmpty() && !LOCATIONS.contains(location), filter, "there is no location " + location + " in the chain of filters: "
                 + String.join(", ", LOCATIONS.stream().sorted().toList()));
-        judgement.refuseIf(!filter.getAttribute("weight").matches("-?\\d*"), filter, "the weight " + filter.getAttribute("weight") + " is no number");
+        judgement.refuseIf(!filter.getAttribute("weight").trim().matches("(-?\\d{1,9})?"), filter, "the weight " + filter.getAttribute("weight") + " is no number");
         judgement.refuseIf(Xml.children(filter, "url-pattern").isEmpty(), filter, "has no <url-pattern>");
         initParams(filter);
         dispatchers(filter);

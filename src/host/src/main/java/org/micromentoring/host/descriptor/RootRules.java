@@ -47,9 +47,6 @@ final class RootRules {
         if (state.equals("disabled")) {
             judgement.switchedOff(module);
         }
-        if (!Set.of("", "confluence").contains(module.getAttribute("application"))) {
-            judgement.leaveOut(module, "is for " + module.getAttribute("application") + ", not for Confluence");
-        }
     }
 
     private void information(Element info) {
@@ -96,6 +93,6 @@ final class RootRules {
 
     private static int numberOf(String version) {
         String first = version.replaceFirst("^1\\.", "").replaceFirst("\\D.*$", "");
-        return first.isEmpty() ? 0 : Integer.parseInt(first);
+        return first.isEmpty() ? 0 : first.length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(first);
     }
 }

@@ -76,7 +76,7 @@ final class WebRules {
         boolean blueprint = section.startsWith("system.create.dialog");
         if (!blueprint) {
             label(item);
-            judgement.refuseIf(Xml.texts(item, "link").stream().allMatch(String::isEmpty), item, "has no <link>");
+            link(item);
         }
         weight(item);
         conditions(item);
@@ -84,6 +84,17 @@ final class WebRules {
             judgement.leaveOut(item, "the embedded host fills in nothing in links");
         } else if (blueprint) {
             judgement.leaveOut(item, "the embedded host has no dialog for new pages");
+        }
+    }
+
+    /** Without an address, but with an id, it is there for a script: tabs of dialogs, buttons of the editor, macros that the editor offers first. */
+    private void link(Element item) {
+        List<Element> links = Xml.children(item, "link");
+        boolean empty = links.stream().allMatch(link -> Xml.text(link).isEmpty());
+        boolean forScript = links.stream().anyMatch(link -> !link.getAttribute("linkId").isBlank());
+        judgement.refuseIf(empty && !forScript, item, "has no <link>");
+        if (empty && forScript) {
+            judgement.leaveOut(item, "has no address, only an id for a script; the embedded host has nothing to show");
         }
     }
 
@@ -110,7 +121,7 @@ final class WebRules {
     }
 
     private void weight(Element element) {
-        judgement.refuseIf(!element.getAttribute("weight").trim().matches("-?\\d{0,9}"), element, "the weight " + element.getAttribute("weight") + " is no number");
+        judgement.refuseIf(!element.getAttribute("weight").trim().matches("(-?\\d{1,9})?"), element, "the weight " + element.getAttribute("weight") + " is no number");
     }
 
     private void place(Element element, String place, String what) {

@@ -1,5 +1,6 @@
 package org.micromentoring.host.descriptor;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -18,15 +19,19 @@ import org.w3c.dom.Node;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** An XML file whose elements know their lines. */
 final class Xml {
     private static final String LINE = "line";
+    /** No descriptor needs more; what walks over it walks by recursion. */
+    private static final int DEPTH = 100;
 
     private Xml() {
     }
 
+    /** @throws IllegalArgumentException with line and reason when it cannot be read; nothing outside the file is ever fetched */
     static Element parse(InputStream in) throws IOException {
         try {
             Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
@@ -34,8 +39,34 @@ final class Xml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.newSAXParser().parse(in, new Builder(document));
             return document.getDocumentElement();
+        } catch (SAXParseException e) {
+            boolean type = String.valueOf(e.getMessage()).contains("DOCTYPE");
+            throw new Unreadable(e.getLineNumber(), type ? "has a DOCTYPE, which no descriptor needs and which may reach for other files" : "is not well-formed: " + e.getMessage(), e);
         } catch (SAXException | ParserConfigurationException e) {
-            throw new IllegalArgumentException(Judgement.FILE + " is not well-formed: " + e.getMessage(), e);
+            if (e.getCause() instanceof Unreadable known) {
+                throw known;
+            }
+            throw new Unreadable(0, "is not well-formed: " + e.getMessage(), e);
+        } catch (CharConversionException e) {
+            throw new Unreadable(0, "is not in the encoding that it names, or in UTF-8: " + e.getMessage(), e);
+        }
+    }
+
+    /** A file that is no XML, or none that is read. */
+    static final class Unreadable extends IllegalArgumentException {
+        private final int line;
+
+        Unreadable(int line, String reason, Exception cause) {
+            super(reason, cause);
+            this.line = line;
+        }
+
+        Unreadable(int line, String reason) {
+            this(line, reason, null);
+        }
+
+        int line() {
+            return line;
         }
     }
 
@@ -107,7 +138,10 @@ final class Xml {
         }
 
         @Override
-        public void startElement(String uri, String local, String name, Attributes attributes) {
+        public void startElement(String uri, String local, String name, Attributes attributes) throws SAXException {
+            if (open.size() >= DEPTH) {
+                throw new SAXException(new Unreadable(locator.getLineNumber(), "has elements more than " + DEPTH + " deep in one another"));
+            }
             Element element = document.createElement(name);
             for (int i = 0; i < attributes.getLength(); i++) {
                 element.setAttribute(attributes.getQName(i), attributes.getValue(i));

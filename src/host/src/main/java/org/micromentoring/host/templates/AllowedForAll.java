@@ -29,6 +29,9 @@ final class AllowedForAll {
             Map.entry(Boolean.class, "booleanValue toString equals"),
             Map.entry(Enum.class, "name ordinal toString"),
             Map.entry(java.util.Date.class, "getTime before after"),
+            Map.entry(ProductObjects.Words.class, "getText"),
+            Map.entry(ProductObjects.Encodings.class, "urlEncode htmlEncode shortenString"),
+            Map.entry(ProductObjects.Call.class, "getContextPath getServletPath getRequestURI getMethod getRemoteUser getParameter"),
             Map.entry(WebResourceManager.class, "requireResource requireResourcesForContext"));
 
     private static final Set<String> LINES = NAMES.entrySet().stream().flatMap(entry -> lines(entry.getKey(), Set.of(entry.getValue().split(" "))))

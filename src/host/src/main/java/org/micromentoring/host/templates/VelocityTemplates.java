@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.slf4j.Logger;
@@ -22,12 +23,19 @@ public final class VelocityTemplates implements TemplateRenderer, VelocityHelper
 
     private final Allowlist allowlist;
     private final Requirements requirements;
+    private final Supplier<Map<String, Object>> product;
     private final Function<String, Optional<URL>> files;
     private final AtomicLong failures = new AtomicLong();
     private volatile VelocityEngine engine;
 
     /** @param files finds a file of the installed plugin by its path */
     public VelocityTemplates(Allowlist allowlist, Requirements requirements, Function<String, Optional<URL>> files) {
+        this(allowlist, requirements, files, Optional.empty());
+    }
+
+    /** @param product what every template has, whatever a plugin gives it */
+    public VelocityTemplates(Allowlist allowlist, Requirements requirements, Function<String, Optional<URL>> files, Optional<ProductObjects> product) {
+        this.product = () -> product.map(ProductObjects::values).orElse(Map.of());
         this.allowlist = allowlist;
         this.requirements = requirements;
         this.files = files;
@@ -42,8 +50,7 @@ public final class VelocityTemplates implements TemplateRenderer, VelocityHelper
         fresh.setApplicationAttribute(PluginFiles.FILES, files);
         fresh.setProperty("runtime.introspector.uberspect", GuardedCalls.class.getName());
         fresh.setProperty("eventhandler.referenceinsertion.class", HtmlEncoder.class.getName());
-        fresh.setProperty("userdirective", RequireDirective.class.getName() + "," + RequireDirective.ForContext.class.getName()
-                + "," + MarkerDirective.class.getName() + "," + MarkerDirective.NoEncoding.class.getName());
+        fresh.setProperty("userdirective", ProductDirective.ALL);
         fresh.setProperty("runtime.log.logsystem.class", VelocityLog.class.getName());
         fresh.setProperty("resource.loader", "plugin");
         fresh.setProperty("plugin.resource.loader.class", PluginFiles.class.getName());
@@ -81,7 +88,7 @@ public final class VelocityTemplates implements TemplateRenderer, VelocityHelper
 
     @Override
     public Map<String, Object> createDefaultVelocityContext() {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(product.get());
         values.put("webResourceManager", new WebResourceManager(requirements));
         return values;
     }
