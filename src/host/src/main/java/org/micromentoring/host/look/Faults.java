@@ -17,13 +17,11 @@ public final class Faults {
     private static final Set<String> RAW = Set.of("script", "style", "textarea", "title");
 
     private final String html;
-    private final String lower;
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> ids = new HashSet<>();
 
     private Faults(String html) {
         this.html = html;
-        this.lower = html.toLowerCase(Locale.ROOT);
     }
 
     /** The first fault in words. */
@@ -45,11 +43,16 @@ public final class Faults {
                 return fault;
             }
             if (tag.group(1).isEmpty() && RAW.contains(name) && tag.group(4).isEmpty()) {
-                int end = lower.indexOf("</" + name, from);
-                from = end < 0 ? html.length() : end;
+                from = endOfText(name, from);
             }
         }
         return open.isEmpty() ? null : "<" + open.peek() + "> is never closed";
+    }
+
+    /** Not in a copy in small letters: some letters are longer when they are small, and then nothing is where it was. */
+    private int endOfText(String name, int from) {
+        Matcher end = Pattern.compile("</" + name, Pattern.CASE_INSENSITIVE).matcher(html);
+        return end.find(from) ? end.start() : html.length();
     }
 
     private String opened(Matcher tag, String name) {

@@ -18,7 +18,7 @@ import org.micromentoring.host.openapi.Documented.Call;
 public class ReadOnlyIT {
     private static final String WORDS = "read-only at the moment";
     /** Jobs that only read go on. */
-    private static final Set<String> READING_JOBS = Set.of("micromentoring-directory");
+    private static final Set<String> READING_JOBS = Set.of("micromentoring-directory", "micromentoring-directory-away");
 
     private final Node node = SharedNode.get();
     private final Site site = new Site(node.options().baseUrl());
