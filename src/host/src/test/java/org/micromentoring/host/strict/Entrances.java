@@ -20,7 +20,7 @@ record Entrances(Site site) {
     /** Addresses of pages; with a number where the pattern is open. */
     static List<String> pages() {
         List<String> found = Pattern.compile("<url-pattern>([^<]+)</url-pattern>").matcher(DESCRIPTOR).results()
-                .map(match -> "/plugins/servlet" + match.group(1).replace("/*", "/1")).toList();
+                .map(match -> "/plugins/servlet" + match.group(1).replace("/*", "/1").replaceAll("/suggest$", "/suggest?mentor=1")).toList();
         if (found.size() < 8) {
             throw new AssertionError("only " + found);
         }
