@@ -2,6 +2,7 @@ package org.micromentoring.host.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,11 @@ import org.springframework.asm.ClassReader;
 final class ClassFileRules {
     private static final int JAVA_17 = 61;
     private static final int CLASS_TAG = 7;
+
+    /** What older Confluence had; no import brings it back. */
+    private static final Map<String, String> GONE = Map.of("com.opensymphony.xwork", "Confluence 8.0 went over to Struts 2",
+            "com.opensymphony.webwork", "Confluence 8.0 went over to Struts 2", "com.atlassian.plugins.rest.common", "REST v1 went before Confluence 9.2",
+            "com.sun.jersey", "REST v1 went before Confluence 9.2");
 
     private final JarContents jar;
     private final ExportedPackages offered;
@@ -40,6 +46,7 @@ final class ClassFileRules {
             }
             copied(file, imported);
         }
+        unseen.forEach(this::gone);
         if (!jar.isTransformed()) {
             unseen.forEach(this::unseen);
         }
@@ -58,6 +65,12 @@ final class ClassFileRules {
                     ? "is a copy of a class of Confluence; the import wins, so it is dead weight"
                     : "is a copy of a class of Confluence, and the package is not imported: services of Confluence would not fit it");
         }
+    }
+
+    private void gone(String name, String file) {
+        boolean own = jar.below(name.replace('.', '/')).stream().anyMatch(entry -> entry.endsWith(".class"));
+        GONE.entrySet().stream().filter(old -> !own && (name + ".").startsWith(old.getKey() + ".")).forEach(old ->
+                add(Finding.Level.WARNED, file, "uses " + name + ", which is gone: " + old.getValue()));
     }
 
     private void unseen(String name, String file) {

@@ -20,6 +20,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.Test;
 import org.micromentoring.host.check.PluginCheck;
 import org.micromentoring.host.descriptor.Finding;
+import org.springframework.asm.ClassWriter;
+import org.springframework.asm.Opcodes;
 
 /** Plugins of other people, as they are seen in public, are judged as Confluence would; and no jar, however odd, brings the judge down. */
 public class ForeignDescriptorsTest {
@@ -162,6 +164,15 @@ public class ForeignDescriptorsTest {
             server.stop(0);
         }
         assertEquals(0, calls.get());
+    }
+
+    @Test
+    public void saysOfPluginsForOlderVersionsWhatIsGone() {
+        ClassWriter old = new ClassWriter(0);
+        old.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, "org/example/OldAction", null, "com/opensymphony/xwork/ActionSupport", new String[] {"com/opensymphony/xwork2/Action"});
+        List<String> findings = PluginJars.with("").file("org/example/OldAction.class", old.toByteArray()).findings();
+        assertEquals(List.of("warned: org/example/OldAction.class: uses com.opensymphony.xwork, which is gone: Confluence 8.0 went over to Struts 2"), findings);
+        assertEquals(List.of(), PluginJars.with("").file("org/example/OldAction.class", old.toByteArray()).file("com/opensymphony/xwork/ActionSupport.class", "x").findings());
     }
 
     @Test
