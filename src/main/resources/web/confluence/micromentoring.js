@@ -72,5 +72,15 @@
     action().then(done, done);
   }
 
-  window.MicroMentoring = { call: call, fault: fault, clear: clear, once: once };
+  /** Takes something away; says so in its place, where the focus goes, so that the keyboard goes on from there. */
+  function instead(gone, text) {
+    var line = document.createElement('p');
+    line.setAttribute('role', 'status');
+    line.tabIndex = -1;
+    line.textContent = text;
+    gone.replaceChildren(line);
+    line.focus();
+  }
+
+  window.MicroMentoring = { call: call, fault: fault, clear: clear, once: once, instead: instead };
 }());

@@ -14,10 +14,25 @@
     return asked;
   }
 
+  /** Whoever was already among the results stays on the same link or button, else before all of them. */
+  function keep(results, before) {
+    var same = Array.prototype.slice.call(results.querySelectorAll('a[href], button')).find(function (it) {
+      return it.textContent === before.textContent && it.getAttribute('aria-label') === before.getAttribute('aria-label');
+    });
+    if (!same) {
+      results.tabIndex = -1;
+    }
+    (same || results).focus();
+  }
+
   /** The results come rendered and encoded by the server, like the page itself; parsing them runs no script. */
   function show(results, html) {
     var parsed = new DOMParser().parseFromString(html, 'text/html');
+    var within = results.contains(document.activeElement) ? document.activeElement : null;
     results.replaceChildren.apply(results, Array.prototype.slice.call(parsed.body.childNodes));
+    if (within) {
+      keep(results, within);
+    }
   }
 
   function filter(root, form) {

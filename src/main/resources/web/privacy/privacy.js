@@ -17,6 +17,12 @@
         MicroMentoring.once(button, function () { return meet(button); });
       });
     });
+    // A status that is there from the beginning is read to nobody.
+    document.querySelectorAll('.micromentoring-kept-done').forEach(function (said) {
+      if (said.textContent.trim()) {
+        said.focus();
+      }
+    });
     var form = document.querySelector('.micromentoring-erase');
     if (!form) {
       return;

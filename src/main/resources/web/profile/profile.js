@@ -171,7 +171,7 @@
             if (button.dataset.answer === 'take') {
               again('taken');
             } else {
-              box.remove();
+              MicroMentoring.instead(box, AJS.I18n.getText('micromentoring.profile.invitation.dismissed'));
             }
           }, function (problem) { MicroMentoring.fault(box, problem); });
         });

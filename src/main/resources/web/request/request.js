@@ -7,7 +7,7 @@
   }
 
   /** Says what happened and what is next, and moves the reader there. */
-  function tell(root, text) {
+  function tell(root, text, kind) {
     var place = root.querySelector('.micromentoring-told');
     if (!place) {
       place = document.createElement('div');
@@ -18,7 +18,7 @@
     }
     place.textContent = '';
     var box = document.createElement('div');
-    box.className = 'aui-message aui-message-success';
+    box.className = 'aui-message aui-message-' + (kind || 'success');
     var line = document.createElement('p');
     line.textContent = text;
     box.appendChild(line);
@@ -73,8 +73,13 @@
         if (more && problem.key === 'micromentoring.engagement.full') {
           more.hidden = false;
         }
+        if (problem.status === 404) {
+          // What was asked about is gone, and its form goes as well: this is said where it stays.
+          tell(root, problem.text, 'error');
+          return refresh(root);
+        }
         MicroMentoring.fault(form, problem);
-        return problem.status === 404 ? refresh(root) : undefined;
+        return undefined;
       });
     });
   }
@@ -257,6 +262,8 @@
       });
       all(root, '.micromentoring-topic').forEach(suggest);
       prepare(root);
+      // A status that is there from the beginning is read to nobody.
+      all(root, '.micromentoring-told').filter(function (place) { return place.textContent.trim(); }).forEach(function (place) { place.focus(); });
       root.dataset.ready = 'true';
     });
   });

@@ -164,7 +164,11 @@
     });
 
     more.addEventListener('click', function () {
-      MicroMentoring.once(more, function () { return load(table.children.length); });
+      MicroMentoring.once(more, function () { return load(table.children.length).then(function () {
+        if (more.hidden) {
+          outcomes.querySelector('[aria-pressed=true]').focus();
+        }
+      }); });
     });
 
     start.addEventListener('click', function () {
@@ -173,6 +177,7 @@
           preview.hidden = true;
           form.reset();
           show(run);
+          page.querySelector('.micromentoring-progress').focus();
         }).catch(fault);
       });
     });

@@ -194,6 +194,8 @@
     var said = page.querySelector('.micromentoring-said');
     if (before && before.micromentoringSaid) {
       said.textContent = before.micromentoringSaid;
+      said.tabIndex = -1;
+      said.focus();
       window.history.replaceState(null, '');
     }
     var edits = dialog.dataset.kind === 'role' ? roleDialog(dialog) : skillDialog(dialog);
@@ -214,8 +216,7 @@
       } else if (what === 'drop') {
         MicroMentoring.once(button, function () {
           return call('POST', 'suggestions/' + item.dataset.suggestion + '/drop').then(function () {
-            said.textContent = AJS.I18n.getText('micromentoring.skill.page.dropped', item.dataset.name);
-            item.remove();
+            MicroMentoring.instead(item, AJS.I18n.getText('micromentoring.skill.page.dropped', item.dataset.name));
           }).catch(function (problem) { said.textContent = problem.text; });
         });
       }

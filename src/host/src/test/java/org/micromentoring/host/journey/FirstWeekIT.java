@@ -160,6 +160,9 @@ public class FirstWeekIT {
         browser.width(320);
         browser.picture(name + "-320");
         assertEquals("pixels to scroll sideways at 320 on " + browser.address().toLowerCase(Locale.ROOT), 0, browser.overflow());
+        browser.mustBeAccessible("[class*=micromentoring]");
+        browser.width(640);
+        assertEquals("pixels to scroll sideways when enlarged twice on " + browser.address().toLowerCase(Locale.ROOT), 0, browser.overflow());
         browser.width(1280);
         browser.mustBeQuiet();
     }

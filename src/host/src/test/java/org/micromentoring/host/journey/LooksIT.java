@@ -64,6 +64,10 @@ public class LooksIT {
         return pages;
     }
 
+    static String address(String path) {
+        return path.replace("{mentor}", SAMPLE.mentor()).replace("{skill}", SAMPLE.skill());
+    }
+
     @BeforeClass
     public static void open() {
         browser = Browser.open(SharedNode.get().options().baseUrl());
@@ -82,7 +86,7 @@ public class LooksIT {
             browser.logIn(who);
             signedIn = who;
         }
-        String address = path.replace("{mentor}", SAMPLE.mentor()).replace("{skill}", SAMPLE.skill());
+        String address = address(path);
         String name = path.replaceAll("^/(plugins/servlet|display)/", "").replaceAll("\\W+", "-").replaceAll("-$", "").toLowerCase(java.util.Locale.ROOT);
         for (String mode : List.of("light", "dark")) {
             browser.width(1280);
