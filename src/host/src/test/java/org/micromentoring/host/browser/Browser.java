@@ -171,7 +171,16 @@ public final class Browser implements AutoCloseable {
 
     /** Fails with what is wrong and where, when axe finds a breach of WCAG 2.1 A or AA within this part of the page. */
     public void mustBeAccessible(String part) {
-        List<Rule> breaches = new AxeBuilder().setLegacyMode().withTags(STANDARD).include(part).analyze(driver).getViolations();
+        agree(new AxeBuilder().withTags(STANDARD).include(part));
+    }
+
+    /** As above for the whole page and rules that are no part of the standard, such as ids that are there twice. */
+    public void mustKeep(List<String> rules) {
+        agree(new AxeBuilder().withOnlyRules(rules));
+    }
+
+    private void agree(AxeBuilder axe) {
+        List<Rule> breaches = axe.setLegacyMode().analyze(driver).getViolations();
         String told = breaches.stream().flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + rule.getHelp() + "\n    "
             + node.getHtml() + "\n    " + String.valueOf(node.getFailureSummary()).replace("\n", " "))).collect(Collectors.joining("\n"));
         assertEquals("axe on " + address(), "", told);
