@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.AfterClass;
-import org.junit.Assume;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -156,7 +155,6 @@ public class KeyboardJourneyIT {
     /** With forced colours shadows are not painted: each stop still has a ring. */
     @Test
     public void withForcedColoursTheFocusIsSeen() {
-        Assume.assumeTrue("one width is enough: the colours are the same", width == 320);
         browser.logIn(asker.name());
         browser.media("forced-colors", "active");
         for (String path : List.of("/display/FIN/Audit+preparation", MENTORING + "/ask", MENTORING + "/my", MENTORING + "/profile", MENTORING + "/privacy")) {
