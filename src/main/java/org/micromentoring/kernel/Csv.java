@@ -28,11 +28,6 @@ public final class Csv {
     private Csv() {
     }
 
-    /** More bytes than {@link #LARGEST}. */
-    public static final class TooLarge extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /** Receives each line. */
     public interface Line {
         /** @param number the line of the file on which the cells end, from 1 */
@@ -42,8 +37,7 @@ public final class Csv {
     /**
      * Reads all lines.
      *
-     * @throws Problem  invalid, when it is not UTF-8 or no CSV, naming the line
-     * @throws TooLarge when there are too many bytes
+     * @throws Problem invalid, when it is not UTF-8 or no CSV, naming the line; too large, when there are more bytes than {@link #LARGEST}
      */
     public static void read(InputStream body, Line each) {
         long[] at = {1};
@@ -127,7 +121,7 @@ public final class Csv {
         private void count(int some) {
             read += some;
             if (read > LARGEST) {
-                throw new TooLarge();
+                throw Problem.tooLarge("micromentoring.kernel.csv.large", LARGEST / 1024 / 1024);
             }
         }
     }

@@ -42,7 +42,7 @@ public class CsvTest {
                 return '\n';
             }
         };
-        assertThrows(Csv.TooLarge.class, () -> Csv.read(endless, (line, cells) -> { }));
+        assertEquals(Problem.Kind.TOO_LARGE, assertThrows(Problem.class, () -> Csv.read(endless, (line, cells) -> { })).kind());
     }
 
     private static List<String> read(String text, Charset charset) {

@@ -30,8 +30,7 @@ public final class ReportingList {
     /**
      * Reads the list.
      *
-     * @throws Problem      invalid, naming line and column of what is wrong
-     * @throws Csv.TooLarge when there are too many bytes
+     * @throws Problem invalid, naming line and column of what is wrong
      */
     public static ReportingList read(InputStream body) {
         ReportingList list = new ReportingList();

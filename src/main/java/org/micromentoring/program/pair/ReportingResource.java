@@ -9,6 +9,7 @@ import javax.inject.Inject;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -18,10 +19,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.micromentoring.confluence.SalTransactions;
-import org.micromentoring.confluence.Templates;
 import org.micromentoring.confluence.rest.AdminGate;
-import org.micromentoring.confluence.rest.Fault;
-import org.micromentoring.kernel.Csv;
+import org.micromentoring.confluence.rest.Queried;
 import org.micromentoring.kernel.Viewer;
 import org.micromentoring.program.pair.ReportingImport.Outcome;
 
@@ -51,14 +50,12 @@ public final class ReportingResource {
     private final AdminGate gate;
     private final ReportingImport reporting;
     private final SalTransactions transactions;
-    private final Templates templates;
 
     @Inject
-    public ReportingResource(AdminGate gate, ReportingImport reporting, SalTransactions transactions, Templates templates) {
+    public ReportingResource(AdminGate gate, ReportingImport reporting, SalTransactions transactions) {
         this.gate = gate;
         this.reporting = reporting;
         this.transactions = transactions;
-        this.templates = templates;
     }
 
     @GET
@@ -71,15 +68,11 @@ public final class ReportingResource {
     @Path("/import")
     @LicensedOnly
     @Consumes("text/csv")
-    public Response take(@Context HttpServletRequest request, InputStream body, @QueryParam("dryRun") boolean dryRun) {
+    public Response take(@Context HttpServletRequest request, InputStream body, @QueryParam("dryRun") @DefaultValue("") String dryRun) {
         Viewer viewer = gate.pass(request);
-        try {
-            ReportingList list = ReportingList.read(body);
-            return fresh(200, Answer.of(dryRun ? reporting.preview(viewer, list) : transactions.retrying(() -> reporting.take(viewer, list))));
-        } catch (Csv.TooLarge e) {
-            String key = "micromentoring.kernel.csv.large";
-            return fresh(413, new Fault(key, templates.texts(viewer).get(key, Csv.LARGEST / 1024 / 1024), ""));
-        }
+        boolean preview = Queried.flag("dryRun", dryRun);
+        ReportingList list = ReportingList.read(body);
+        return fresh(200, Answer.of(preview ? reporting.preview(viewer, list) : transactions.retrying(() -> reporting.take(viewer, list))));
     }
 
     @DELETE

@@ -48,15 +48,15 @@ public class UploadTest {
         String text = "name_en,name_de\nSchool,Pr\u00fcfung\n";
         for (Charset other : List.of(StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"), StandardCharsets.UTF_16, StandardCharsets.UTF_16LE,
             StandardCharsets.UTF_16BE, Charset.forName("UTF-32"))) {
-            refused("micromentoring.skill.csv.encoding", text.getBytes(other));
+            refused("micromentoring.kernel.csv.encoding", text.getBytes(other));
         }
-        refused("micromentoring.skill.csv.encoding", new byte[] {(byte) 0xff, (byte) 0xfe});
+        refused("micromentoring.kernel.csv.encoding", new byte[] {(byte) 0xff, (byte) 0xfe});
     }
 
     @Test
     public void namesTheRowThatIsBroken() {
-        assertEquals(List.of(3), refused("micromentoring.skill.csv.broken", "name_en\nfine\n\"open\nto the end").arguments());
-        assertEquals(List.of(2), refused("micromentoring.skill.csv.broken", "name_en\n\"shut\" not\n").arguments());
+        assertEquals(List.of(2L), refused("micromentoring.kernel.csv.broken", "name_en\nfine\n\"open\nto the end").arguments());
+        assertEquals(List.of(1L), refused("micromentoring.kernel.csv.broken", "name_en\n\"shut\" not\n").arguments());
         assertEquals(List.of(3, 3, 1), refused("micromentoring.skill.csv.cells", "name_en\nfine\na,b,c\n").arguments());
     }
 
@@ -124,9 +124,9 @@ public class UploadTest {
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write("name_en\nThing\n".getBytes(StandardCharsets.UTF_8));
         }
-        refused("micromentoring.skill.csv.encoding", packed.toByteArray());
-        refused("micromentoring.skill.csv.encoding", new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xc0, (byte) 0xaf, '\n'});
-        refused("micromentoring.skill.csv.encoding", new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '\n'});
+        refused("micromentoring.kernel.csv.encoding", packed.toByteArray());
+        refused("micromentoring.kernel.csv.encoding", new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xc0, (byte) 0xaf, '\n'});
+        refused("micromentoring.kernel.csv.encoding", new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '\n'});
     }
 
     @Test
